@@ -1,0 +1,1 @@
+//! Scenarios and the window, end to end. See `scenarios/` and `window/`.
