@@ -1,0 +1,204 @@
+//! What a person types, and what each kind of answer may look like.
+
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Problem, Result};
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AnswerDefinition {
+    /// For example `servicenow.sign-in.port`.
+    pub id: String,
+    pub shape: Shape,
+    #[serde(default)]
+    pub default: Option<String>,
+    /// For `choice`.
+    #[serde(default)]
+    pub options: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// One line of visible text, at most 200 characters.
+    Text,
+    Domain,
+    /// `https://host[:port][/path]`; http on loopback.
+    Address,
+    Port,
+    Uuid,
+    /// 32 lower-case hexadecimal digits: a ServiceNow client ID or sys_id.
+    Hex32,
+    Choice,
+    /// `yes` or `no`.
+    Flag,
+    /// Never an answer: goes through the step that needs it, on standard input or the write-only field.
+    Secret,
+}
+
+impl AnswerDefinition {
+    /// The answer as it is kept: trimmed, in canonical spelling.
+    ///
+    /// # Errors
+    /// `answer-…`, saying what is expected. The refused text itself is never repeated.
+    pub fn accept(&self, text: &str) -> Result<String> {
+        let text = text.trim();
+        let refused = || {
+            Problem::new("answer-refused")
+                .arg("answer", &self.id)
+                .hint(format!("answer-shape-{}", self.shape.name()))
+        };
+        if self.shape == Shape::Secret {
+            return Err(Problem::new("answer-is-secret").arg("answer", &self.id));
+        }
+        if text.is_empty() || text.chars().count() > 200 || !is_plain(text) {
+            return Err(refused());
+        }
+        let kept = match self.shape {
+            Shape::Text => Some(text.to_owned()),
+            Shape::Domain => domain(text),
+            Shape::Address => address(text),
+            Shape::Port => text.parse::<u16>().ok().filter(|port| *port >= 1024).map(|port| port.to_string()),
+            Shape::Uuid => uuid(text),
+            Shape::Hex32 => (text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit()))
+                .then(|| text.to_ascii_lowercase()),
+            Shape::Choice => self.options.iter().find(|option| *option == text).cloned(),
+            Shape::Flag => matches!(text, "yes" | "no").then(|| text.to_owned()),
+            Shape::Secret => None,
+        };
+        kept.ok_or_else(refused)
+    }
+}
+
+impl Shape {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Domain => "domain",
+            Self::Address => "address",
+            Self::Port => "port",
+            Self::Uuid => "uuid",
+            Self::Hex32 => "hex32",
+            Self::Choice => "choice",
+            Self::Flag => "flag",
+            Self::Secret => "secret",
+        }
+    }
+}
+
+/// A setup's name: what people type on command lines and read in lists.
+///
+/// # Errors
+/// `name-refused` for anything but letters, digits, spaces and `. _ - ( )`, or more than 64 characters.
+pub fn setup_name(text: &str) -> Result<String> {
+    let text = text.trim();
+    let fine = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '_' | '-' | '(' | ')');
+    if text.is_empty() || text.chars().count() > 64 || text.starts_with('-') || !text.chars().all(fine) {
+        return Err(Problem::new("name-refused"));
+    }
+    Ok(text.to_owned())
+}
+
+/// Free of control characters and of marks that change how text reads without being seen (zero width, bidirectional).
+pub fn is_plain(text: &str) -> bool {
+    !text.chars().any(|c| {
+        c.is_control()
+            || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+    })
+}
+
+/// A DNS name with at least one dot, lower case (RFC 1035 lengths).
+pub fn domain(text: &str) -> Option<String> {
+    let text = text.trim_end_matches('.').to_ascii_lowercase();
+    let label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    (text.len() <= 253 && text.contains('.') && text.split('.').all(label)).then_some(text)
+}
+
+fn address(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://")?;
+    let (authority, _path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    let loopback = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
+    let fine = match scheme {
+        "https" => loopback || domain(host).is_some(),
+        "http" => loopback,
+        _ => false,
+    };
+    (fine && !authority.contains('@')).then(|| text.trim_end_matches('/').to_owned())
+}
+
+fn uuid(text: &str) -> Option<String> {
+    let text = text.to_ascii_lowercase();
+    let groups: Vec<&str> = text.split('-').collect();
+    let fine = groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()));
+    fine.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn definition(shape: Shape) -> AnswerDefinition {
+        AnswerDefinition { id: "x".into(), shape, default: None, options: vec!["a".into(), "b".into()] }
+    }
+
+    #[test]
+    fn each_shape_takes_its_own_and_refuses_others() {
+        for (shape, good, kept, bad) in [
+            (Shape::Domain, "Contoso.Example.", "contoso.example", "contoso"),
+            (Shape::Address, "https://dev1.example/", "https://dev1.example", "http://dev1.example"),
+            (Shape::Address, "http://127.0.0.1:8080", "http://127.0.0.1:8080", "https://a@b.example"),
+            (Shape::Port, " 48620 ", "48620", "80"),
+            (
+                Shape::Uuid,
+                "14D82EEC-204B-4C2F-B7E8-296A70DAB67E",
+                "14d82eec-204b-4c2f-b7e8-296a70dab67e",
+                "14d82eec",
+            ),
+            (Shape::Hex32, "0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcdef", "01"),
+            (Shape::Choice, "b", "b", "c"),
+            (Shape::Flag, "yes", "yes", "true"),
+        ] {
+            assert_eq!(definition(shape).accept(good).as_deref(), Ok(kept), "{shape:?}");
+            assert_eq!(
+                definition(shape).accept(bad).map_err(|p| p.code),
+                Err("answer-refused".into()),
+                "{shape:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_secret_is_never_an_answer() {
+        assert_eq!(definition(Shape::Secret).accept("x").map_err(|p| p.code), Err("answer-is-secret".into()));
+    }
+
+    #[test]
+    fn names_that_read_differently_than_they_look_are_refused() {
+        for hostile in ["", "<b>x</b>", "prod\u{202E}tset", "a\u{200B}b", "-x", "a/b", "a\nb"] {
+            assert!(setup_name(hostile).is_err(), "{hostile:?}");
+        }
+        assert_eq!(setup_name(" Produktion (Köln) 2 ").as_deref(), Ok("Produktion (Köln) 2"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_is_plain_and_stays_accepted(text in ".{0,60}") {
+            for shape in [Shape::Text, Shape::Domain, Shape::Address, Shape::Port] {
+                if let Ok(kept) = definition(shape).accept(&text) {
+                    prop_assert!(is_plain(&kept));
+                    prop_assert_eq!(definition(shape).accept(&kept).ok(), Some(kept));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Changes to be made, under a fingerprint: what is applied is what was shown.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::{change::Change, problem::Problem, record::SetupId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    Apply,
+    Undo,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Plan {
+    pub purpose: Purpose,
+    /// SHA-256 over setup, purpose and changes, in hex.
+    pub fingerprint: String,
+    pub changes: Vec<Change>,
+    /// Where a person must decide first: an object changed since, an ownership unsure. Applying by fingerprint is that decision.
+    pub questions: Vec<Problem>,
+    /// Message ids of what undo can never take back, or of what undo leaves.
+    pub stays: Vec<String>,
+}
+
+impl Plan {
+    pub fn new(setup: &SetupId, purpose: Purpose, changes: Vec<Change>, questions: Vec<Problem>) -> Self {
+        let mut stays: Vec<String> = changes.iter().flat_map(|change| change.stays.iter().cloned()).collect();
+        stays.sort();
+        stays.dedup();
+        let fingerprint = fingerprint(setup, purpose, &changes, &questions);
+        Self { purpose, fingerprint, changes, questions, stays }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+fn fingerprint(setup: &SetupId, purpose: Purpose, changes: &[Change], questions: &[Problem]) -> String {
+    // Struct fields keep their order and maps are sorted, so equal plans give equal text.
+    let text = serde_json::json!([setup, purpose, changes, questions]).to_string();
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,294 @@
+//! What a setup's entries add up to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    change::{Change, Undo},
+    guide::{Guide, SeatId, StepId},
+    journal::{Entry, Event, IntentId, Landing},
+    problem::Problem,
+    template::Values,
+};
+
+/// 32 lower-case hex digits, random. Part of every marker.
+pub type SetupId = String;
+
+/// The addresses of a Microsoft cloud, without trailing slash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CloudAddresses {
+    pub login: String,
+    pub graph: String,
+    pub entra_portal: String,
+    pub admin_center: String,
+}
+
+/// What is fixed when a setup is created.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SetupHead {
+    pub id: SetupId,
+    pub name: String,
+    pub guide: String,
+    pub guide_version: u32,
+    /// Every service of it is simulated on this machine. For ever.
+    pub practice: bool,
+    /// `global`, `gcc-high` …, or `file`.
+    pub cloud_name: String,
+    pub cloud: CloudAddresses,
+    pub tenant_domain: String,
+    /// `https://host[:port]`, without trailing slash.
+    pub instance: String,
+    /// An extra certificate authority, PEM.
+    #[serde(default)]
+    pub ca_pem: Option<String>,
+}
+
+impl SetupHead {
+    /// Host with the port when there is one.
+    pub fn instance_host(&self) -> &str {
+        self.instance.split_once("://").map_or(self.instance.as_str(), |(_, rest)| rest)
+    }
+}
+
+/// How it is known that a step is done. "Verified" means the first two only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum KnownBy {
+    Proven,
+    ReadBack,
+    Person,
+    Handover,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepState {
+    /// Not done yet.
+    Open,
+    Done,
+    /// There, but not as wanted.
+    Differs,
+    /// A person must decide: several candidates, or ownership unsure.
+    Undecided,
+    /// Could not be looked at.
+    Unseen,
+    /// A write was sent and it is not known yet whether it was carried out.
+    Unsettled,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Seen {
+    pub state: StepState,
+    pub known_by: Option<KnownBy>,
+    #[serde(default)]
+    pub gives: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Problem>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intent {
+    pub id: IntentId,
+    pub at: Timestamp,
+    pub account: Option<String>,
+    pub change: Change,
+    pub end: End,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum End {
+    /// No outcome is known: settled before anything else.
+    Open,
+    Landed(Landing),
+    NotLanded,
+    /// Was there and was removed by someone else.
+    Gone,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StepRecord {
+    /// Oldest first.
+    pub intents: Vec<Intent>,
+    pub adopted: Option<String>,
+    pub seen: Option<(Timestamp, Seen)>,
+    pub confirmed: Option<Confirmation>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Confirmation {
+    pub at: Timestamp,
+    pub by: Option<String>,
+    pub note: Option<String>,
+}
+
+impl StepRecord {
+    /// Objects of ours: created, landed, and not deleted since.
+    pub fn ours(&self) -> impl Iterator<Item = (&Intent, &Landing)> {
+        let deleted: BTreeSet<&str> = self
+            .intents
+            .iter()
+            .filter(|intent| {
+                intent.change.verb == crate::Verb::Delete && matches!(intent.end, End::Landed(_) | End::Gone)
+            })
+            .filter_map(|intent| intent.change.id.as_deref())
+            .collect();
+        self.intents.iter().filter_map(move |intent| match &intent.end {
+            End::Landed(landing)
+                if intent.change.verb == crate::Verb::Create
+                    && !landing.id.as_deref().is_some_and(|id| deleted.contains(id)) =>
+            {
+                Some((intent, landing))
+            }
+            _ => None,
+        })
+    }
+
+    pub fn owns(&self, id: &str) -> bool {
+        self.ours().any(|(_, landing)| landing.id.as_deref() == Some(id))
+    }
+
+    /// The latest landed write of that name.
+    pub fn landed(&self, write: &str) -> Option<(&Intent, &Landing)> {
+        self.intents.iter().rev().find_map(|intent| match &intent.end {
+            End::Landed(landing) if intent.change.write == write => Some((intent, landing)),
+            _ => None,
+        })
+    }
+
+    pub fn open(&self) -> impl Iterator<Item = &Intent> {
+        self.intents.iter().filter(|intent| intent.end == End::Open)
+    }
+
+    /// Landed writes that nothing of ours has taken back and that undo has to think of.
+    pub fn standing(&self) -> impl Iterator<Item = &Intent> {
+        self.intents.iter().filter(|intent| {
+            matches!(intent.end, End::Landed(_)) && !matches!(intent.change.undo, Undo::WithObject)
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub head: SetupHead,
+    pub created_at: Timestamp,
+    pub answers: BTreeMap<String, String>,
+    pub learned: BTreeMap<String, String>,
+    pub acknowledged: Option<Timestamp>,
+    pub accounts: BTreeMap<SeatId, String>,
+    pub steps: BTreeMap<StepId, StepRecord>,
+    pub people: u64,
+}
+
+impl Record {
+    /// Adds up entries, which begin with `Created`. None for an empty list.
+    pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Self> {
+        let mut entries = entries.into_iter();
+        let first = entries.next()?;
+        let Event::Created { head } = &first.event else { return None };
+        let mut record = Self {
+            head: head.clone(),
+            created_at: first.at,
+            answers: BTreeMap::new(),
+            learned: BTreeMap::new(),
+            acknowledged: None,
+            accounts: BTreeMap::new(),
+            steps: BTreeMap::new(),
+            people: 0,
+        };
+        entries.for_each(|entry| record.add(entry));
+        Some(record)
+    }
+
+    pub fn add(&mut self, entry: &Entry) {
+        match entry.event.clone() {
+            Event::Created { .. } => {}
+            Event::Answered { answer, value } => {
+                self.answers.insert(answer, value);
+            }
+            Event::Learned { values } => self.learned.extend(values),
+            Event::Acknowledged { .. } => self.acknowledged = Some(entry.at),
+            Event::SignedIn { seat, account, .. } => {
+                self.accounts.insert(seat, account);
+            }
+            Event::SignedOut { seat } => {
+                self.accounts.remove(&seat);
+            }
+            Event::Intended { change, account } => {
+                let intent =
+                    Intent { id: entry.intent_id(), at: entry.at, account, change: *change, end: End::Open };
+                self.steps.entry(intent.change.step.clone()).or_default().intents.push(intent);
+            }
+            Event::Landed { intent, outcome } => self.end(&intent, End::Landed(outcome)),
+            Event::NotLanded { intent, .. } => self.end(&intent, End::NotLanded),
+            Event::Gone { intent } => self.end(&intent, End::Gone),
+            Event::Adopted { step, id, .. } => self.steps.entry(step).or_default().adopted = Some(id),
+            Event::Seen { steps } => {
+                for (step, seen) in steps {
+                    self.steps.entry(step).or_default().seen = Some((entry.at, seen));
+                }
+            }
+            Event::Confirmed { step, by, note } => {
+                self.steps.entry(step).or_default().confirmed = Some(Confirmation { at: entry.at, by, note });
+            }
+            Event::Reopened { step, .. } => {
+                let step = self.steps.entry(step).or_default();
+                step.confirmed = None;
+                step.seen = None;
+            }
+            Event::PeopleListed { count } => self.people = count,
+        }
+    }
+
+    fn end(&mut self, id: &str, end: End) {
+        let intents = self.steps.values_mut().flat_map(|step| step.intents.iter_mut());
+        if let Some(intent) = intents.into_iter().find(|intent| intent.id == id) {
+            intent.end = end;
+        }
+    }
+
+    /// Everything templates may name, as far as it is known.
+    pub fn values(&self, guide: &Guide) -> Values {
+        let head = &self.head;
+        let mut values: Values = [
+            ("setup.id", head.id.as_str()),
+            ("setup.name", head.name.as_str()),
+            ("tenant.domain", head.tenant_domain.as_str()),
+            ("servicenow.url", head.instance.as_str()),
+            ("servicenow.host", head.instance_host()),
+            ("cloud.login", head.cloud.login.as_str()),
+            ("cloud.graph", head.cloud.graph.as_str()),
+            ("cloud.entra_portal", head.cloud.entra_portal.as_str()),
+            ("cloud.admin_center", head.cloud.admin_center.as_str()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+        for answer in &guide.answers {
+            if let Some(default) = &answer.default {
+                values.insert(answer.id.clone(), default.clone());
+            }
+        }
+        values.extend(self.learned.clone());
+        values.extend(self.answers.clone());
+        for (step, record) in &self.steps {
+            let seen = record.seen.iter().flat_map(|(_, seen)| seen.gives.iter());
+            let landed = record.ours().flat_map(|(_, landing)| landing.gives.iter());
+            for (name, value) in seen.chain(landed) {
+                values.insert(format!("{step}.{name}"), value.clone());
+            }
+        }
+        values
+    }
+
+    pub fn step(&self, id: &str) -> StepRecord {
+        self.steps.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Whether anything that we made still stands, as far as the journal knows.
+    pub fn owns_anything(&self) -> bool {
+        self.steps.values().any(|step| step.ours().next().is_some() || step.open().next().is_some())
+    }
+}
