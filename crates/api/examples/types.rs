@@ -1,0 +1,74 @@
+//! Prints the TypeScript of every type that crosses the window's door: `./dev generate` keeps it in `ui/src/gen/api.ts`.
+#![allow(clippy::print_stdout, reason = "a generator: its output is the file")]
+
+use std::collections::BTreeMap;
+
+use liaison_api::{
+    Request,
+    event::Numbered,
+    view::{
+        doctor::DoctorView,
+        guide::GuideView,
+        home::HomeView,
+        people::PeopleView,
+        report::ReportView,
+        run::{PlanView, RunView},
+        settings::SettingsView,
+        setup::SetupView,
+        sign_in::SignInView,
+        step::StepView,
+    },
+};
+use ts_rs::{Config, TS, TypeVisitor};
+
+struct Declarations {
+    config: Config,
+    by_name: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types with a file of their own have a declaration.
+        if T::output_path().is_none() || self.by_name.contains_key(&T::ident(&self.config)) {
+            return;
+        }
+        self.by_name.insert(T::ident(&self.config), format!("export {}", T::decl(&self.config)));
+        T::visit_dependencies(self);
+    }
+}
+
+fn main() {
+    let config = Config::new().with_large_int("number");
+    let mut declarations = Declarations { config, by_name: BTreeMap::new() };
+    let mut answers = String::new();
+    macro_rules! answers {
+        ($($request:literal => $view:ty),* $(,)?) => {
+            $(
+                declarations.visit::<$view>();
+                let name = <$view as TS>::name(&declarations.config);
+                answers.push_str(&format!("  {:?}: {};\n", $request, name));
+            )*
+        };
+    }
+    declarations.visit::<Request>();
+    answers! {
+        "home" => HomeView, "guide-show" => GuideView, "setup-create" => SetupView, "setup-show" => SetupView,
+        "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
+        "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
+        "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-out" => SetupView, "check" => RunView,
+        "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
+        "cancel" => (), "open" => (), "copy" => (), "report" => ReportView, "settings-show" => SettingsView,
+        "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,
+    }
+    declarations.visit::<Numbered>();
+
+    println!("// Made from Rust by `./dev generate`. Do not edit.\n");
+    for declaration in declarations.by_name.values() {
+        println!("{declaration}\n");
+    }
+    println!("/** What answers each request. */\nexport interface Answers {{\n{answers}}}\n");
+    // A request without an answer above would make this `never` unassignable, and the type check fail.
+    println!(
+        "type Unanswered = Exclude<Request[\"do\"], keyof Answers>;\nexport const everyRequestIsAnswered: [Unanswered] extends [never] ? true : never = true;"
+    );
+}

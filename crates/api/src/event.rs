@@ -1,0 +1,27 @@
+//! What happens while nobody asked: one numbered channel, so that a window that was reloaded can catch up.
+
+use serde::{Deserialize, Serialize};
+use setup::{guide::SeatId, ports::Progress, record::SetupId};
+use ts_rs::TS;
+
+use crate::view::sign_in::SignInState;
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Numbered {
+    #[ts(type = "number")]
+    pub n: u64,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// A run goes on.
+    Progress { setup: SetupId, progress: Progress },
+    /// A sign-in goes on.
+    SignIn { setup: SetupId, seat: SeatId, state: SignInState },
+    /// Something of the setup changed, here or in another process: ask for it again.
+    SetupChanged { setup: SetupId },
+    /// The list of setups changed.
+    HomeChanged,
+}

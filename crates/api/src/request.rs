@@ -1,0 +1,131 @@
+//! Everything a door may ask for. The list is the allow-list: unknown requests and unknown fields are refused.
+//!
+//! Requests carry names and ids, never addresses to open, paths or markup. Each variant says what answers it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::view::settings::SettingsView;
+
+#[derive(Debug, Deserialize, Serialize, TS)]
+#[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Request {
+    /// [`HomeView`](crate::view::home::HomeView)
+    Home,
+    /// [`GuideView`](crate::view::guide::GuideView): words and pictures of a guide.
+    GuideShow { guide: String },
+    /// [`SetupView`](crate::view::setup::SetupView) of the new setup.
+    SetupCreate {
+        name: String,
+        guide: String,
+        tenant: String,
+        instance: String,
+        practice: bool,
+        /// Name or id of a setup whose answers are copied.
+        #[serde(default)]
+        like: Option<String>,
+    },
+    /// [`SetupView`](crate::view::setup::SetupView). `setup` is an id or a name, here and below.
+    SetupShow { setup: String },
+    /// [`HomeView`](crate::view::home::HomeView). Refused while something of ours stands, unless `keep_objects`.
+    SetupDelete { setup: String, keep_objects: bool },
+    /// [`SetupView`](crate::view::setup::SetupView). Someone read that the service is retired.
+    Acknowledge { setup: String },
+    /// [`StepView`](crate::view::step::StepView)
+    StepShow { setup: String, step: String },
+    /// [`StepView`](crate::view::step::StepView). A person says that a step is done.
+    StepConfirm {
+        setup: String,
+        step: String,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    /// [`StepView`](crate::view::step::StepView)
+    StepReopen { setup: String, step: String },
+    /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
+    Answer { setup: String, answers: BTreeMap<String, String> },
+    /// [`PeopleView`](crate::view::people::PeopleView). A pasted or read list: one person a line, `user[,role…]`.
+    PeopleList { setup: String, text: String },
+    /// [`PeopleView`](crate::view::people::PeopleView)
+    PeopleShow { setup: String },
+    /// [`SignInView`](crate::view::sign_in::SignInView) at once; how it goes on comes as events.
+    SignIn { setup: String, seat: String, with: SignInWay },
+    /// [`SetupView`](crate::view::setup::SetupView)
+    SignInCancel { setup: String, seat: String },
+    /// [`SetupView`](crate::view::setup::SetupView)
+    SignOut { setup: String, seat: String },
+    /// [`RunView`](crate::view::run::RunView). Reads only.
+    Check {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// [`PlanView`](crate::view::run::PlanView). Reads only.
+    Plan {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// [`RunView`](crate::view::run::RunView) when it is over; progress comes as events.
+    Apply {
+        setup: String,
+        fingerprint: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// [`RunView`](crate::view::run::RunView)
+    Verify {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// [`PlanView`](crate::view::run::PlanView)
+    UndoPlan {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// [`RunView`](crate::view::run::RunView)
+    Undo {
+        setup: String,
+        fingerprint: String,
+        #[serde(default)]
+        step: Option<String>,
+    },
+    /// `null`. Stops the run at the next safe point; a write once sent is awaited.
+    Cancel { setup: String },
+    /// `null`. Opens a link of a step, by its name, in the person's browser.
+    Open { setup: String, step: String, link: String },
+    /// `null`. Puts a value of a step, by its name, on the clipboard.
+    Copy { setup: String, step: String, value: String },
+    /// [`ReportView`](crate::view::report::ReportView)
+    Report { setup: String, format: ReportFormat },
+    /// [`SettingsView`]
+    SettingsShow,
+    /// [`SettingsView`]
+    SettingsChange { settings: SettingsView },
+    /// [`DoctorView`](crate::view::doctor::DoctorView): "Check this computer".
+    Doctor,
+    /// Every [`Numbered`](crate::event::Numbered) event after `after`, as far as they are remembered.
+    EventsSince {
+        #[ts(type = "number")]
+        after: u64,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignInWay {
+    Browser,
+    DeviceCode,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportFormat {
+    Html,
+    Json,
+    Markdown,
+}

@@ -1,0 +1,54 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsView {
+    /// `system` or a language code such as `en`.
+    pub language: String,
+    pub theme: Theme,
+    pub proxy: ProxyView,
+    /// An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
+    pub extra_ca: Option<String>,
+    pub entra_client: EntraClient,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "proxy", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ProxyView {
+    System,
+    None,
+    Address { address: String },
+}
+
+/// The application that signs the Microsoft admin in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "client", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum EntraClient {
+    GraphCommandLineTools,
+    AzureCli,
+    /// The organisation's own public client.
+    Own {
+        client_id: String,
+    },
+}
+
+impl Default for SettingsView {
+    fn default() -> Self {
+        Self {
+            language: "system".into(),
+            theme: Theme::System,
+            proxy: ProxyView::System,
+            extra_ca: None,
+            entra_client: EntraClient::GraphCommandLineTools,
+        }
+    }
+}

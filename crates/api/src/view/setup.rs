@@ -1,0 +1,55 @@
+use ::setup::{guide::Service, record::SetupId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{run::RunningView, step::StepLine};
+use crate::request::SignInWay;
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SetupView {
+    pub id: SetupId,
+    pub name: String,
+    pub guide: String,
+    pub practice: bool,
+    pub tenant: String,
+    /// Known once the domain was looked up.
+    pub tenant_id: Option<String>,
+    pub instance: String,
+    pub cloud: String,
+    /// Present where the service behind the guide is gone and this is not practice.
+    pub retired: Option<RetiredView>,
+    /// In the guide's order.
+    pub seats: Vec<SeatView>,
+    /// In the guide's order.
+    pub steps: Vec<StepLine>,
+    /// Where to go on.
+    pub next: Option<String>,
+    pub done: usize,
+    /// Steps that count: neither optional nor later.
+    pub total: usize,
+    /// Something of ours stands.
+    pub owns_anything: bool,
+    pub people: u64,
+    /// A run that goes on in this process.
+    pub running: Option<RunningView>,
+    /// Who else holds the setup, when another process does.
+    pub held_by: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RetiredView {
+    pub on: String,
+    pub acknowledged: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SeatView {
+    pub id: String,
+    pub service: Option<Service>,
+    /// Who is signed in.
+    pub account: Option<String>,
+    /// Best way first; empty where the seat signs in nowhere.
+    pub ways: Vec<SignInWay>,
+    pub done: usize,
+    pub total: usize,
+}

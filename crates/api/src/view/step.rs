@@ -1,0 +1,90 @@
+use serde::{Deserialize, Serialize};
+use setup::{
+    Observed, Problem,
+    answers::Shape,
+    record::{KnownBy, StepState},
+};
+use ts_rs::TS;
+
+/// A step in a list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StepLine {
+    pub id: String,
+    pub kind: String,
+    pub seat: String,
+    pub state: StepState,
+    pub known_by: Option<KnownBy>,
+    /// ISO time of when the state was last seen or confirmed.
+    pub seen_at: Option<String>,
+    pub by_hand: bool,
+    pub optional: bool,
+    pub later: bool,
+    /// Steps that must be done first and are not.
+    pub waits_for: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StepView {
+    pub line: StepLine,
+    pub picture: Option<String>,
+    /// For pictures: every value of the setup that is known, by template name.
+    pub known: std::collections::BTreeMap<String, String>,
+    /// To copy, in the guide's order.
+    pub values: Vec<ValueView>,
+    /// Names of pages to open.
+    pub links: Vec<String>,
+    pub questions: Vec<QuestionView>,
+    pub confirmed: Option<ConfirmedView>,
+    /// What the last check of this process saw.
+    pub observed: Option<Observed>,
+    pub problem: Option<Problem>,
+    /// What can be done now, most wanted first.
+    pub actions: Vec<Action>,
+    /// The step before and after in the guide's order.
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ValueView {
+    /// Word id `value-<name>`.
+    pub name: String,
+    /// None while another step has yet to give it.
+    pub value: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct QuestionView {
+    /// Answer id; word id is `question-` with dots as dashes.
+    pub answer: String,
+    #[ts(type = "string")]
+    pub shape: Shape,
+    pub options: Vec<String>,
+    pub value: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ConfirmedView {
+    pub by: Option<String>,
+    pub at: String,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "action", rename_all = "kebab-case")]
+pub enum Action {
+    /// Sign in at this seat first.
+    SignIn { seat: String },
+    /// Plan and apply this step.
+    DoIt,
+    /// Look again.
+    Check,
+    /// Say that it is done.
+    Confirm,
+    /// Take that back.
+    Reopen,
+    /// Answer the questions.
+    Answer,
+    /// Paste the list of people.
+    People,
+}

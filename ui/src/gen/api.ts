@@ -1,0 +1,401 @@
+// Made from Rust by `./dev generate`. Do not edit.
+
+export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" };
+
+export type Change = { step: string, 
+/**
+ * Which write of the step: the kind's own word, such as `create` or `write-secret`.
+ */
+write: string, verb: Verb, 
+/**
+ * `entra.application`, `servicenow.oauth_entity` …: a term in the words.
+ */
+object: string, 
+/**
+ * As people will know it.
+ */
+name: string, 
+/**
+ * The service's id, when there already is one.
+ */
+id: string | null, 
+/**
+ * Fields as they are now; empty for a new object. A secret field holds [`SECRET`].
+ */
+before: Record<string, unknown>, 
+/**
+ * Fields as they will be.
+ */
+after: Record<string, unknown>, marker: Marker, undo: Undo, 
+/**
+ * Message ids of what remains for ever, whatever is undone.
+ */
+stays: Array<string>, 
+/**
+ * The answer carries a secret: the vault is proven before this is sent.
+ */
+yields_secret: boolean, };
+
+export type ConfirmedView = { by: string | null, at: string, note: string | null, };
+
+export type DoctorCheck = { id: string, 
+/**
+ * The host looked at, where there is one.
+ */
+about: string | null, verdict: DoctorVerdict, args: { [key in string]: string }, };
+
+export type DoctorVerdict = "fine" | "warning" | "failed" | "not-run";
+
+export type DoctorView = { checks: Array<DoctorCheck>, };
+
+export type Effect = "none" | "done" | "unknown";
+
+export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
+
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
+
+export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
+
+export type GuideView = { id: string, title: string, 
+/**
+ * ISO date on which the service behind it was shut down.
+ */
+retired_on: string | null, 
+/**
+ * Language to Fluent source.
+ */
+words: { [key in string]: string }, 
+/**
+ * Picture name to HTML fragment.
+ */
+pictures: { [key in string]: string }, };
+
+export type HomeView = { version: string, 
+/**
+ * Ids of the guides that are here.
+ */
+guides: Array<string>, 
+/**
+ * Newest first.
+ */
+setups: Array<SetupCard>, 
+/**
+ * Present while practice runs in this process.
+ */
+practice: PracticeView | null, 
+/**
+ * Whether secrets can be kept: a Problem when there is no usable keychain.
+ */
+keychain: Problem | null, };
+
+export type KnownBy = "proven" | "read-back" | "person" | "handover";
+
+export type Marker = { "is": "field", field: string, value: string, } | { "is": "no-room", because: string, };
+
+export type Numbered = { n: number, event: Event, };
+
+export type Object = { 
+/**
+ * The service's own id.
+ */
+id: string, 
+/**
+ * As people know it.
+ */
+name: string, ownership: Ownership, fields: Record<string, unknown>, 
+/**
+ * Values that later steps may use.
+ */
+gives: { [key in string]: string }, };
+
+export type Observed = { "is": "absent" } | { "is": "matches", object: Object, } | { "is": "differs", object: Object, fields: Array<FieldDifference>, } | { "is": "several", candidates: Array<Object>, } | { "is": "deleted", object: Object, } | { "is": "unseen", why: Problem, } | { "is": "waiting", needs: Array<string>, } | { "is": "by-hand" };
+
+export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | "paused" | "refused";
+
+export type Ownership = "ours" | "theirs" | "unsure";
+
+export type PeopleView = { count: number, 
+/**
+ * The first hundred.
+ */
+first: Array<Person>, };
+
+export type Person = { 
+/**
+ * Position in the list, from 1.
+ */
+n: number, 
+/**
+ * `user_name` or e-mail, as typed.
+ */
+user: string, 
+/**
+ * Role names asked for; empty means every role that the guide grants.
+ */
+roles: Array<string>, };
+
+export type Plan = { purpose: Purpose, 
+/**
+ * SHA-256 over setup, purpose and changes, in hex.
+ */
+fingerprint: string, changes: Array<Change>, 
+/**
+ * Where a person must decide first: an object changed since, an ownership unsure. Applying by fingerprint is that decision.
+ */
+questions: Array<Problem>, 
+/**
+ * Message ids of what undo can never take back, or of what undo leaves.
+ */
+stays: Array<string>, };
+
+export type PlanView = { plan: Plan, steps: Array<StepLine>, 
+/**
+ * By-hand steps left.
+ */
+open: Array<string>, 
+/**
+ * Why the plan is not whole: a step could not be looked at.
+ */
+problem: Problem | null, };
+
+export type PracticeAccount = { 
+/**
+ * `entra` or `servicenow`.
+ */
+service: string, name: string, roles: Array<string>, };
+
+export type PracticeView = { tenant: string, instance: string, scene: string, accounts: Array<PracticeAccount>, };
+
+export type Problem = { 
+/**
+ * Message id, for example `network-refused`.
+ */
+code: string, 
+/**
+ * What the sentence names: hosts, names, counts. Never a secret.
+ */
+args: { [key in string]: string }, effect: Effect, 
+/**
+ * Message ids of what the person can do next.
+ */
+hints: Array<string>, support?: Support | null, };
+
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+
+export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
+
+export type Purpose = "apply" | "undo";
+
+export type QuestionView = { 
+/**
+ * Answer id; word id is `question-` with dots as dashes.
+ */
+answer: string, shape: string, options: Array<string>, value: string | null, };
+
+export type ReportFormat = "html" | "json" | "markdown";
+
+export type ReportView = { 
+/**
+ * For a save dialog.
+ */
+file_name: string, text: string, };
+
+export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
+/**
+ * Name or id of a setup whose answers are copied.
+ */
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report", setup: string, format: ReportFormat, } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+
+export type RetiredView = { on: string, acknowledged: boolean, };
+
+export type RunView = { setup: string, outcome: Outcome, fingerprint: string | null, 
+/**
+ * For apply and undo: those made. For check and plan: those that would be.
+ */
+changes: Array<Change>, steps: Array<StepLine>, 
+/**
+ * By-hand steps left.
+ */
+open: Array<string>, 
+/**
+ * Message ids of what remains (undo), or would (plan).
+ */
+stays: Array<string>, problem: Problem | null, };
+
+export type RunningView = { purpose: Purpose | null, progress: Array<Progress>, };
+
+export type SeatView = { id: string, service: Service | null, 
+/**
+ * Who is signed in.
+ */
+account: string | null, 
+/**
+ * Best way first; empty where the seat signs in nowhere.
+ */
+ways: Array<SignInWay>, done: number, total: number, };
+
+export type Service = "entra" | "servicenow";
+
+export type SettingsView = { 
+/**
+ * `system` or a language code such as `en`.
+ */
+language: string, theme: Theme, proxy: ProxyView, 
+/**
+ * An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
+ */
+extra_ca: string | null, entra_client: EntraClient, };
+
+export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
+/**
+ * ISO time of creation.
+ */
+created_at: string, };
+
+export type SetupView = { id: string, name: string, guide: string, practice: boolean, tenant: string, 
+/**
+ * Known once the domain was looked up.
+ */
+tenant_id: string | null, instance: string, cloud: string, 
+/**
+ * Present where the service behind the guide is gone and this is not practice.
+ */
+retired: RetiredView | null, 
+/**
+ * In the guide's order.
+ */
+seats: Array<SeatView>, 
+/**
+ * In the guide's order.
+ */
+steps: Array<StepLine>, 
+/**
+ * Where to go on.
+ */
+next: string | null, done: number, 
+/**
+ * Steps that count: neither optional nor later.
+ */
+total: number, 
+/**
+ * Something of ours stands.
+ */
+owns_anything: boolean, people: number, 
+/**
+ * A run that goes on in this process.
+ */
+running: RunningView | null, 
+/**
+ * Who else holds the setup, when another process does.
+ */
+held_by: string | null, };
+
+export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
+
+export type SignInView = { seat: string, state: SignInState, };
+
+export type SignInWay = "browser" | "device-code";
+
+export type StepLine = { id: string, kind: string, seat: string, state: StepState, known_by: KnownBy | null, 
+/**
+ * ISO time of when the state was last seen or confirmed.
+ */
+seen_at: string | null, by_hand: boolean, optional: boolean, later: boolean, 
+/**
+ * Steps that must be done first and are not.
+ */
+waits_for: Array<string>, };
+
+export type StepState = "open" | "done" | "differs" | "undecided" | "unseen" | "unsettled";
+
+export type StepView = { line: StepLine, picture: string | null, 
+/**
+ * For pictures: every value of the setup that is known, by template name.
+ */
+known: { [key in string]: string }, 
+/**
+ * To copy, in the guide's order.
+ */
+values: Array<ValueView>, 
+/**
+ * Names of pages to open.
+ */
+links: Array<string>, questions: Array<QuestionView>, confirmed: ConfirmedView | null, 
+/**
+ * What the last check of this process saw.
+ */
+observed: Observed | null, problem: Problem | null, 
+/**
+ * What can be done now, most wanted first.
+ */
+actions: Array<Action>, 
+/**
+ * The step before and after in the guide's order.
+ */
+previous: string | null, next: string | null, };
+
+export type Support = { 
+/**
+ * `entra`, `graph` or `servicenow`.
+ */
+service: string, 
+/**
+ * HTTP status, when an answer came.
+ */
+status?: number | null, 
+/**
+ * The service's own code: `AADSTS7000215`, `Authorization_RequestDenied` …
+ */
+service_code?: string | null, request_id?: string | null, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
+
+export type ValueView = { 
+/**
+ * Word id `value-<name>`.
+ */
+name: string, 
+/**
+ * None while another step has yet to give it.
+ */
+value: string | null, };
+
+export type Verb = "create" | "update" | "delete" | "restore";
+
+/** What answers each request. */
+export interface Answers {
+  "home": HomeView;
+  "guide-show": GuideView;
+  "setup-create": SetupView;
+  "setup-show": SetupView;
+  "setup-delete": HomeView;
+  "acknowledge": SetupView;
+  "step-show": StepView;
+  "step-confirm": StepView;
+  "step-reopen": StepView;
+  "answer": SetupView;
+  "people-list": PeopleView;
+  "people-show": PeopleView;
+  "sign-in": SignInView;
+  "sign-in-cancel": SetupView;
+  "sign-out": SetupView;
+  "check": RunView;
+  "plan": PlanView;
+  "apply": RunView;
+  "verify": RunView;
+  "undo-plan": PlanView;
+  "undo": RunView;
+  "cancel": null;
+  "open": null;
+  "copy": null;
+  "report": ReportView;
+  "settings-show": SettingsView;
+  "settings-change": SettingsView;
+  "doctor": DoctorView;
+  "events-since": Array<Numbered>;
+}
+
+type Unanswered = Exclude<Request["do"], keyof Answers>;
+export const everyRequestIsAnswered: [Unanswered] extends [never] ? true : never = true;
