@@ -1,0 +1,140 @@
+//! Scenes: the situations that practice can play, as data.
+//!
+//! A new scene is a new entry of [`SCENES`]; a new behaviour is a new field of [`Scene`], read where it acts.
+
+/// One situation. Fields say what differs from the everyday one, and are read by the parts that they are about.
+#[derive(Debug)]
+pub struct Scene {
+    /// What `--scene` takes.
+    pub name: &'static str,
+    /// One sentence about it.
+    pub about: &'static str,
+    /// The instance has the public OAuth client for signing in, and the announcement tells its id and port.
+    pub sign_in_client: bool,
+    /// Seconds until Entra's readers and its token endpoint see a new object or secret.
+    pub replication_s: u32,
+    /// Every so many requests to Graph and to the Table API, one is refused with 429.
+    pub throttle_every: Option<u64>,
+    /// The version of the Microsoft 365 support integration that is installed from the ServiceNow Store.
+    pub store_app: Option<&'static str>,
+    /// The registry's table `oauth_entity` can be read by scripts of other application scopes.
+    pub oauth_entity_readable: bool,
+    /// The instance sleeps and answers everything with its wake-up page.
+    pub hibernating: bool,
+    /// An app registration and a registry record with the usual names, made by somebody else, are there already.
+    pub others_objects: bool,
+    /// The Entra administrator has a role that may register applications.
+    pub admin_has_role: bool,
+    /// Members without a role may register applications (`allowedToCreateApps`).
+    pub members_may_register: bool,
+    /// The tenant's policy lets its administrators consent to the signing-in application.
+    pub consent_allowed: bool,
+}
+
+const READY: Scene = Scene {
+    name: "ready",
+    about: "Everything is in place and answers at once; the sign-in client is registered in the instance.",
+    sign_in_client: true,
+    replication_s: 0,
+    throttle_every: None,
+    store_app: Some("2.0.1"),
+    oauth_entity_readable: true,
+    hibernating: false,
+    others_objects: false,
+    admin_has_role: true,
+    members_may_register: true,
+    consent_allowed: true,
+};
+
+/// All scenes, the everyday one first.
+pub const SCENES: &[Scene] = &[
+    READY,
+    Scene {
+        name: "first-visit",
+        about: "As a newcomer finds it: the sign-in client is still to be registered in the instance.",
+        sign_in_client: false,
+        ..READY
+    },
+    Scene {
+        name: "replication-slow",
+        about: "Entra shows a new application or secret to its readers only after 30 seconds.",
+        replication_s: 30,
+        ..READY
+    },
+    Scene {
+        name: "throttled",
+        about: "Every third request to Graph or the Table API is refused with 429 and Retry-After 1.",
+        throttle_every: Some(3),
+        ..READY
+    },
+    Scene {
+        name: "store-app-missing",
+        about: "The Microsoft 365 support integration is not installed in the instance.",
+        store_app: None,
+        ..READY
+    },
+    Scene {
+        name: "store-app-1.0.11",
+        about: "An old version of the Microsoft 365 support integration is installed.",
+        store_app: Some("1.0.11"),
+        ..READY
+    },
+    Scene {
+        name: "table-closed",
+        about: "oauth_entity is closed to scripts of other application scopes.",
+        oauth_entity_readable: false,
+        ..READY
+    },
+    Scene { name: "hibernating", about: "The instance hibernates.", hibernating: true, ..READY },
+    Scene {
+        name: "app-exists",
+        about: "Somebody else made an app registration and a registry record of the usual names.",
+        others_objects: true,
+        ..READY
+    },
+    Scene {
+        name: "no-right-to-register",
+        about: "The Entra administrator has no role, and members may not register applications.",
+        admin_has_role: false,
+        members_may_register: false,
+        ..READY
+    },
+    Scene {
+        name: "consent-denied-by-policy",
+        about: "The tenant's policy refuses consent to the signing-in application.",
+        consent_allowed: false,
+        ..READY
+    },
+];
+
+impl Scene {
+    /// The everyday scene, `ready`.
+    #[must_use]
+    pub fn ready() -> &'static Self {
+        &SCENES[0]
+    }
+
+    /// The scene of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        SCENES.iter().find(|scene| scene.name == name)
+    }
+}
+
+/// In the world's file a scene is its name.
+pub(crate) mod by_name {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use super::Scene;
+
+    pub(crate) fn serialize<S: Serializer>(scene: &&'static Scene, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(scene.name)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<&'static Scene, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Scene::named(&name).ok_or_else(|| D::Error::custom(format!("no scene is called {name}")))
+    }
+}
