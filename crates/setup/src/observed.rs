@@ -70,6 +70,8 @@ pub enum Observed {
     Waiting {
         needs: Vec<String>,
     },
+    /// Nothing is there to read: only using it shows that it holds, and that was not done yet.
+    Unproven,
     /// A person's step: nothing outside can show whether it was done.
     ByHand,
 }

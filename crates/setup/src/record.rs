@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    change::{Change, Undo},
+    change::{Change, Undo, Verb},
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
@@ -132,13 +132,13 @@ impl StepRecord {
             .intents
             .iter()
             .filter(|intent| {
-                intent.change.verb == crate::Verb::Delete && matches!(intent.end, End::Landed(_) | End::Gone)
+                intent.change.verb == Verb::Delete && matches!(intent.end, End::Landed(_) | End::Gone)
             })
             .filter_map(|intent| intent.change.id.as_deref())
             .collect();
         self.intents.iter().filter_map(move |intent| match &intent.end {
             End::Landed(landing)
-                if intent.change.verb == crate::Verb::Create
+                if intent.change.verb == Verb::Create
                     && !landing.id.as_deref().is_some_and(|id| deleted.contains(id)) =>
             {
                 Some((intent, landing))
@@ -163,13 +163,26 @@ impl StepRecord {
         self.intents.iter().filter(|intent| intent.end == End::Open)
     }
 
-    /// Landed writes that nothing of ours has taken back and that undo has to think of.
+    /// Landed writes that nothing has taken back yet and that undo has to think of, oldest first.
     pub fn standing(&self) -> impl Iterator<Item = &Intent> {
-        self.intents.iter().filter(|intent| {
-            matches!(intent.end, End::Landed(_)) && !matches!(intent.change.undo, Undo::WithObject)
+        self.intents.iter().enumerate().filter_map(|(at, intent)| {
+            let End::Landed(landing) = &intent.end else { return None };
+            let is_undo = intent.change.verb == Verb::Delete || intent.change.write.starts_with(UNDO);
+            let with_object = matches!(intent.change.undo, Undo::WithObject | Undo::Impossible { .. });
+            let id = landing.id.as_deref().or(intent.change.id.as_deref());
+            let taken_back = self.intents[at + 1..].iter().any(|later| {
+                matches!(later.end, End::Landed(_) | End::Gone)
+                    && later.change.id.as_deref() == id
+                    && (later.change.verb == Verb::Delete
+                        || later.change.write.strip_prefix(UNDO) == Some(&intent.change.write))
+            });
+            (!is_undo && !with_object && !taken_back).then_some(intent)
         })
     }
 }
+
+/// Begins the name of a write that takes another one back: `undo-` and the other's name.
+pub const UNDO: &str = "undo-";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {

@@ -1,0 +1,189 @@
+//! Reads only: what is there, and what would have to be changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures_util::future::join_all;
+
+use super::{Engine, order::take_ready};
+use crate::{
+    change::Change,
+    guide::{StepDefinition, StepId},
+    journal::Event,
+    kind::{Step, StepKind},
+    observed::Observed,
+    plan::{Plan, Purpose},
+    ports::Progress,
+    problem::{Problem, Result},
+    record::{KnownBy, Seen, StepState},
+    template,
+};
+
+/// What a check saw of each step in scope.
+#[derive(Debug, Default)]
+pub struct Checked {
+    pub steps: BTreeMap<StepId, StepCheck>,
+}
+
+#[derive(Debug)]
+pub struct StepCheck {
+    pub observed: Result<Observed>,
+    /// What would bring the step to where it should be.
+    pub changes: Vec<Change>,
+    pub seen: Seen,
+}
+
+impl Checked {
+    /// The first step that could not be looked at, in the guide's order where it matters to the caller.
+    pub fn problem(&self) -> Option<&Problem> {
+        self.steps.values().find_map(|step| step.seen.problem.as_ref())
+    }
+
+    pub fn seen(&self) -> BTreeMap<StepId, Seen> {
+        self.steps.iter().map(|(id, step)| (id.clone(), step.seen.clone())).collect()
+    }
+}
+
+impl<'a> Engine<'a> {
+    /// Looks at every step in scope, as many at a time as their values allow.
+    ///
+    /// # Errors
+    /// `cancelled`, or why the journal cannot be written. A step that cannot be looked at is in the result.
+    pub async fn check(&self) -> Result<Checked> {
+        let mut checked = Checked::default();
+        let mut waiting: Vec<&StepDefinition> = self.steps_in_scope().collect();
+        // What is out of scope is taken as it is.
+        let mut looked_at: BTreeSet<StepId> = self
+            .guide
+            .steps
+            .iter()
+            .map(|step| step.id.clone())
+            .filter(|id| !self.scope.contains(id))
+            .collect();
+        while !waiting.is_empty() {
+            let known = self.values();
+            // A step whose values are all known need not wait for the steps before it to be looked at.
+            let (mut ready, rest): (Vec<_>, Vec<_>) =
+                waiting.into_iter().partition(|step| template::fill(&step.with, &known).1.is_empty());
+            waiting = rest;
+            ready.extend(take_ready(&mut waiting, &looked_at));
+            if ready.is_empty() {
+                break;
+            }
+            for (definition, check) in join_all(ready.into_iter().map(|step| self.check_step(step))).await {
+                let mut given = self.given.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                for (name, value) in &check.seen.gives {
+                    given.insert(format!("{}.{name}", definition.id), value.clone());
+                }
+                looked_at.insert(definition.id.clone());
+                checked.steps.insert(definition.id.clone(), check);
+            }
+            self.ports.cancel.check()?;
+        }
+        self.commit(vec![Event::Seen { steps: checked.seen() }], Vec::new()).await?;
+        Ok(checked)
+    }
+
+    /// The changes that can be made now: none of a step that waits for a person, or for a step that cannot be done.
+    pub fn plan(&self, checked: &Checked) -> Plan {
+        let mut will_be_done = self.done_steps(checked);
+        let mut changes = Vec::new();
+        for step in self.steps_in_scope() {
+            let Some(check) = checked.steps.get(&step.id) else { continue };
+            if !step.needs.iter().all(|need| will_be_done.contains(need)) {
+                continue;
+            }
+            if !check.changes.is_empty() {
+                changes.extend(check.changes.iter().cloned());
+                will_be_done.insert(step.id.clone());
+            } else if check.observed == Ok(Observed::Unproven) {
+                will_be_done.insert(step.id.clone());
+            }
+        }
+        let questions = checked
+            .steps
+            .values()
+            .filter(|check| check.seen.state == StepState::Undecided)
+            .filter_map(|check| check.seen.problem.clone())
+            .collect();
+        Plan::new(&self.locked_record().head.id, Purpose::Apply, changes, questions)
+    }
+
+    /// Steps that are done, in or out of scope.
+    pub(super) fn done_steps(&self, checked: &Checked) -> BTreeSet<StepId> {
+        let record = self.locked_record();
+        let done = |step: &&StepDefinition| match checked.steps.get(&step.id) {
+            Some(check) => check.seen.state == StepState::Done,
+            None => record.steps.get(&step.id).is_some_and(|step| {
+                step.confirmed.is_some()
+                    || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+            }),
+        };
+        self.guide.steps.iter().filter(done).map(|step| step.id.clone()).collect()
+    }
+
+    async fn check_step(&self, definition: &'a StepDefinition) -> (&'a StepDefinition, StepCheck) {
+        self.ports.tell.tell(Progress::Checking { step: definition.id.clone() });
+        let now = self.step(definition);
+        let step = now.borrow();
+        let kind = match self.kinds.get(&definition.kind) {
+            Ok(kind) => kind,
+            Err(problem) => {
+                let seen = seen(None, &step, &Err(problem.clone()));
+                return (definition, StepCheck { observed: Err(problem), changes: Vec::new(), seen });
+            }
+        };
+        let observed = self.ports.cancel.race(kind.check(&step)).await;
+        let mut seen = seen(Some(kind), &step, &observed);
+        let changes = match &observed {
+            Ok(observed) if !kind.is_by_hand() => kind.plan(&step, observed).unwrap_or_else(|problem| {
+                seen.problem = Some(problem);
+                Vec::new()
+            }),
+            _ => Vec::new(),
+        };
+        (definition, StepCheck { observed, changes, seen })
+    }
+}
+
+/// What is kept of an observation.
+pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Result<Observed>) -> Seen {
+    let confirmed = step.record.confirmed.is_some();
+    let by_person =
+        |otherwise| if confirmed { (StepState::Done, Some(KnownBy::Person)) } else { (otherwise, None) };
+    let (state, known_by) = if step.record.open().next().is_some() {
+        (StepState::Unsettled, None)
+    } else if kind.is_some_and(StepKind::is_by_hand) {
+        by_person(StepState::Open)
+    } else {
+        match observed {
+            Ok(Observed::Matches { .. }) if kind.is_some_and(StepKind::proves) => {
+                (StepState::Done, Some(KnownBy::Proven))
+            }
+            Ok(Observed::Matches { .. }) => (StepState::Done, Some(KnownBy::ReadBack)),
+            Ok(
+                Observed::Absent | Observed::Deleted { .. } | Observed::Waiting { .. } | Observed::Unproven,
+            ) => (StepState::Open, None),
+            Ok(Observed::Differs { .. }) => (StepState::Differs, None),
+            Ok(Observed::Several { .. }) => (StepState::Undecided, None),
+            // Where nothing can be seen, a person's word is the best there is.
+            Ok(Observed::Unseen { .. } | Observed::ByHand) => by_person(StepState::Unseen),
+            Err(_) => (StepState::Unseen, None),
+        }
+    };
+    let problem = match observed {
+        Err(problem) => Some(problem.clone()),
+        Ok(Observed::Unseen { why }) => Some(why.clone()),
+        Ok(Observed::Several { candidates }) => Some(
+            Problem::new("several-candidates")
+                .arg("step", &step.definition.id)
+                .arg("count", candidates.len()),
+        ),
+        Ok(_) => None,
+    };
+    let gives = match observed {
+        // Only what is as wanted, or ours, is built upon.
+        Ok(Observed::Matches { object } | Observed::Differs { object, .. }) => object.gives.clone(),
+        _ => BTreeMap::new(),
+    };
+    Seen { state, known_by, gives, problem }
+}
