@@ -98,7 +98,8 @@ impl<'a> Engine<'a> {
 
     /// The step as things stand now.
     fn step(&self, definition: &'a StepDefinition) -> StepNow<'a> {
-        let (with, pending) = template::fill(&definition.with, &self.values());
+        let values = self.values();
+        let (with, pending) = template::fill(&definition.with, &values);
         let record = self.locked_record();
         StepNow {
             head: record.head.clone(),
@@ -106,6 +107,7 @@ impl<'a> Engine<'a> {
             definition,
             with,
             pending,
+            values,
             ports: self.ports,
         }
     }
@@ -151,6 +153,7 @@ struct StepNow<'a> {
     record: crate::record::StepRecord,
     with: Value,
     pending: BTreeSet<String>,
+    values: Values,
     ports: Ports<'a>,
 }
 
@@ -161,6 +164,7 @@ impl StepNow<'_> {
             head: &self.head,
             with: self.with.clone(),
             pending: self.pending.clone(),
+            values: self.values.clone(),
             record: self.record.clone(),
             ports: self.ports,
         }

@@ -15,6 +15,7 @@ use crate::{
     ports::Ports,
     problem::{Problem, Result},
     record::{Intent, KnownBy, SetupHead, StepRecord},
+    template::Values,
 };
 
 /// One step of one setup at one moment.
@@ -25,6 +26,8 @@ pub struct Step<'a> {
     pub with: Value,
     /// Names that are not known yet and still stand as `{name}` in `with`.
     pub pending: BTreeSet<String>,
+    /// Everything that templates may name.
+    pub values: Values,
     pub record: StepRecord,
     pub ports: Ports<'a>,
 }
@@ -123,9 +126,14 @@ pub trait StepKind: Send + Sync {
     /// What is wrong, for whoever writes the guide.
     fn validate(&self, with: &Value) -> Result<(), String>;
 
-    /// A person does it; nothing is read or written.
+    /// A person does it; nothing is written, and nothing read can show that it was done.
     fn is_by_hand(&self) -> bool {
         false
+    }
+
+    /// For a kind by hand: whether the person is through with it, by what was said or typed.
+    fn is_done_by_hand(&self, _with: &Value, _values: &Values, record: &StepRecord) -> bool {
+        record.confirmed.is_some()
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>>;

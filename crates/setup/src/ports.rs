@@ -86,6 +86,12 @@ pub trait Access: Send + Sync {
     /// # Errors
     /// `sign-in-needed` with the seat: a run pauses on it and does not fail.
     fn token<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Result<SecretString>>;
+    /// Another token, after the service refused `refused` although it looked good: revoked, or the clocks disagree.
+    ///
+    /// # Errors
+    /// `sign-in-needed`, when there is no way to get one without the person.
+    fn renew<'a>(&'a self, seat: &'a SeatId, refused: &'a SecretString)
+    -> BoxFuture<'a, Result<SecretString>>;
     /// Who is signed in at the seat, as the service names them.
     fn account<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Option<String>>;
 }

@@ -152,8 +152,12 @@ pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Resu
         |otherwise| if confirmed { (StepState::Done, Some(KnownBy::Person)) } else { (otherwise, None) };
     let (state, known_by) = if step.record.open().next().is_some() {
         (StepState::Unsettled, None)
-    } else if kind.is_some_and(StepKind::is_by_hand) {
-        by_person(StepState::Open)
+    } else if let Some(kind) = kind.filter(|kind| kind.is_by_hand()) {
+        if kind.is_done_by_hand(&step.with, &step.values, &step.record) {
+            (StepState::Done, Some(KnownBy::Person))
+        } else {
+            (StepState::Open, None)
+        }
     } else {
         match observed {
             Ok(Observed::Matches { .. }) if kind.is_some_and(StepKind::proves) => {
