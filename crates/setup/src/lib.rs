@@ -21,6 +21,7 @@ pub mod template;
 
 pub use cancel::Cancel;
 pub use change::{Change, Marker, Undo, Verb};
+pub use engine::Engine;
 pub use guide::{Guide, Seat, SeatId, StepDefinition, StepId};
 pub use journal::{Entry, Event};
 pub use kind::{Applied, Kinds, Outcome, Settled, Step, StepKind};

@@ -90,8 +90,11 @@ pub trait Access: Send + Sync {
     ///
     /// # Errors
     /// `sign-in-needed`, when there is no way to get one without the person.
-    fn renew<'a>(&'a self, seat: &'a SeatId, refused: &'a SecretString)
-    -> BoxFuture<'a, Result<SecretString>>;
+    fn renew<'a>(
+        &'a self,
+        seat: &'a SeatId,
+        refused: &'a SecretString,
+    ) -> BoxFuture<'a, Result<SecretString>>;
     /// Who is signed in at the seat, as the service names them.
     fn account<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Option<String>>;
 }

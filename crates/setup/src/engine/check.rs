@@ -33,9 +33,13 @@ pub struct StepCheck {
 }
 
 impl Checked {
-    /// The first step that could not be looked at, in the guide's order where it matters to the caller.
+    /// Why a step could not be looked at or planned. A missing sign-in says least, so any other reason comes first.
     pub fn problem(&self) -> Option<&Problem> {
-        self.steps.values().find_map(|step| step.seen.problem.as_ref())
+        let problems = || {
+            let open = self.steps.values().filter(|step| step.seen.state != StepState::Done);
+            open.filter_map(|step| step.seen.problem.as_ref())
+        };
+        problems().find(|problem| problem.code != "sign-in-needed").or_else(|| problems().next())
     }
 
     pub fn seen(&self) -> BTreeMap<StepId, Seen> {

@@ -1,0 +1,252 @@
+//! One running Liaison.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use net::Http;
+use setup::{
+    Cancel, Observed, Problem, StepId,
+    guide::{Guide, SeatId},
+    problem::Result,
+    record::SetupId,
+};
+use store::Store;
+use tokio::sync::broadcast;
+use vault::Source;
+
+use crate::{
+    browser::Browser,
+    event::{Event, Numbered},
+    folders::Folders,
+    guides::{Guides, Told},
+    hub::Hub,
+    log,
+    practice::Hosted,
+    session::Sessions,
+    settings,
+    view::{
+        guide::GuideView,
+        home::{HomeView, PracticeView},
+        run::RunningView,
+        settings::{ProxyView, SettingsView},
+    },
+};
+
+/// How to start.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where everything is kept; the system's place for it when absent.
+    pub home: Option<PathBuf>,
+    /// An identity file instead of the keychain.
+    pub identity: Option<PathBuf>,
+    /// Without a keychain, work from memory instead of refusing. For the window, which says so.
+    pub memory_is_fine: bool,
+    /// Folders of guides beside the built-in ones.
+    pub guides: Vec<PathBuf>,
+}
+
+/// Cheap to clone; clones are the same Liaison.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub folders: Folders,
+    pub browser: Browser,
+    pub guides: Guides,
+    pub vault: Arc<vault::Vault>,
+    pub hub: Hub,
+    pub real: Store,
+    pub practice: Store,
+    pub settings: Mutex<SettingsView>,
+    pub runs: Mutex<HashMap<SetupId, Running>>,
+    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), Cancel>>,
+    /// What the last check of this process saw.
+    pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
+    pub sessions: Sessions,
+    /// One client for each extra certificate authority, so that connections are shared.
+    https: Mutex<HashMap<Option<String>, Http>>,
+    hosted: tokio::sync::Mutex<Option<Hosted>>,
+    hosted_view: Mutex<Option<PracticeView>>,
+}
+
+/// A run of this process.
+#[derive(Clone)]
+pub(crate) struct Running {
+    pub cancel: Cancel,
+    pub view: Arc<Mutex<RunningView>>,
+}
+
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl App {
+    /// As the environment says: `LIAISON_HOME`, `LIAISON_IDENTITY`, `LIAISON_BROWSER`, and guides of folders in `LIAISON_GUIDES`.
+    ///
+    /// # Errors
+    /// See [`App::start`].
+    pub fn from_environment() -> Result<Self> {
+        let identity = std::env::var_os("LIAISON_IDENTITY").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let guides = std::env::var_os("LIAISON_GUIDES").filter(|paths| !paths.is_empty());
+        let guides = guides.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default();
+        Self::start(Options { identity, guides, ..Options::default() })
+    }
+
+    /// # Errors
+    /// A data folder, store, settings file or guide that cannot be used; nothing is started then.
+    pub fn start(options: Options) -> Result<Self> {
+        let folders = match options.home {
+            Some(home) => Folders::at(home)?,
+            None => Folders::locate()?,
+        };
+        log::start(&folders.logs())?;
+        let mut guides = Guides::built_in()?;
+        for folder in &options.guides {
+            guides.add_folder(folder)?;
+        }
+        let source = match options.identity {
+            Some(file) => Source::File(file),
+            None if options.memory_is_fine => Source::KeychainOrMemory,
+            None => Source::Keychain,
+        };
+        Ok(Self(Arc::new(Inner {
+            settings: Mutex::new(settings::load(&folders.settings())?),
+            real: Store::open(&folders.real())?,
+            practice: Store::open(&folders.practice())?,
+            folders,
+            browser: Browser::from_environment(),
+            guides,
+            vault: Arc::new(vault::Vault::new(source)),
+            hub: Hub::default(),
+            runs: Mutex::default(),
+            sign_ins: Mutex::default(),
+            observed: Mutex::default(),
+            sessions: Sessions::default(),
+            https: Mutex::default(),
+            hosted: tokio::sync::Mutex::default(),
+            hosted_view: Mutex::default(),
+        })))
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
+    /// Every event from now on.
+    pub fn events(&self) -> broadcast::Receiver<Numbered> {
+        self.0.hub.listen()
+    }
+
+    /// Begins to simulate both services in this process, if that is not done yet.
+    ///
+    /// # Errors
+    /// `practice-not-started`
+    pub async fn host_practice(&self, scene: Option<String>) -> Result<PracticeView> {
+        let mut hosted = self.0.hosted.lock().await;
+        if hosted.is_none() {
+            *hosted = Some(Hosted::start(self.0.folders.practice_services(), scene).await?);
+        }
+        let view = hosted.as_ref().map(Hosted::view).ok_or_else(|| Problem::new("practice-not-running"))?;
+        *locked(&self.0.hosted_view) = Some(view.clone());
+        Ok(view)
+    }
+
+    /// The addresses of the practice that this process hosts.
+    pub(crate) async fn hosted_cloud(&self) -> Result<setup::record::CloudAddresses> {
+        let hosted = self.0.hosted.lock().await;
+        hosted.as_ref().map(Hosted::cloud).ok_or_else(|| Problem::new("practice-not-running"))
+    }
+
+    /// Stops runs at their next safe point, and practice.
+    pub async fn close(&self) {
+        self.cancel_all();
+        if let Some(hosted) = self.0.hosted.lock().await.take() {
+            hosted.stop().await;
+        }
+    }
+
+    /// # Errors
+    /// Why a store cannot be read.
+    pub async fn home(&self) -> Result<HomeView> {
+        let mut setups = Vec::new();
+        for store in [&self.0.real, &self.0.practice] {
+            for head in store.list().await? {
+                setups.push(self.card(store, &head).await?);
+            }
+        }
+        setups.sort_by(|one, other| other.created_at.cmp(&one.created_at));
+        Ok(HomeView {
+            version: env!("CARGO_PKG_VERSION").into(),
+            guides: self.0.guides.ids().cloned().collect(),
+            setups,
+            practice: locked(&self.0.hosted_view).clone(),
+            keychain: self.0.vault.fallen_back(),
+        })
+    }
+
+    /// # Errors
+    /// `guide-unknown`
+    pub fn guide(&self, id: &str) -> Result<GuideView> {
+        let told = self.0.guides.get(id)?;
+        let Told { guide, words, pictures } = &*told;
+        Ok(GuideView {
+            id: guide.id.clone(),
+            title: guide.source.title.clone(),
+            retired_on: guide.retired.as_ref().map(|retired| retired.on.clone()),
+            words: words.clone(),
+            pictures: pictures.clone(),
+        })
+    }
+
+    /// The guide as data.
+    ///
+    /// # Errors
+    /// `guide-unknown`
+    pub fn guide_definition(&self, id: &str) -> Result<Guide> {
+        Ok(self.0.guides.get(id)?.guide.clone())
+    }
+
+    pub fn settings(&self) -> SettingsView {
+        locked(&self.0.settings).clone()
+    }
+
+    /// # Errors
+    /// `settings-refused` or `settings-not-kept`; nothing changes then.
+    pub fn change_settings(&self, chosen: SettingsView) -> Result<SettingsView> {
+        settings::keep(&self.0.folders.settings(), &chosen)?;
+        *locked(&self.0.settings) = chosen.clone();
+        // Proxy and certificates take hold with the next request.
+        locked(&self.0.https).clear();
+        Ok(chosen)
+    }
+
+    /// The HTTP client for a setup with that extra certificate authority (PEM).
+    pub(crate) fn http(&self, ca_pem: Option<&str>) -> Result<Http> {
+        let settings = self.settings();
+        let both: Vec<&str> = ca_pem.into_iter().chain(settings.extra_ca.as_deref()).collect();
+        let key = (!both.is_empty()).then(|| both.join("\n"));
+        let mut https = locked(&self.0.https);
+        if let Some(http) = https.get(&key) {
+            return Ok(http.clone());
+        }
+        let http = Http::new(&net::HttpSettings {
+            proxy: match settings.proxy {
+                ProxyView::System => net::Proxy::System,
+                ProxyView::None => net::Proxy::None,
+                ProxyView::Address { address } => net::Proxy::Address(address),
+            },
+            extra_ca: key.as_ref().map(|pem| pem.clone().into_bytes()),
+            ..net::HttpSettings::default()
+        })
+        .map_err(|error| steps::problem_of_net("http", &error))?;
+        https.insert(key, http.clone());
+        Ok(http)
+    }
+
+    pub(crate) fn changed(&self, setup: &SetupId) {
+        self.0.hub.send(Event::SetupChanged { setup: setup.clone() });
+    }
+}

@@ -1,0 +1,137 @@
+//! What a person says and types: confirmations, answers, people.
+
+use std::collections::BTreeMap;
+
+use setup::{
+    Event as Entry, Problem, StepDefinition,
+    problem::Result,
+    record::{Record, StepState},
+};
+
+use crate::{
+    app::App,
+    people,
+    setups::Opened,
+    view::{people::PeopleView, setup::SetupView, step::StepView},
+};
+
+/// People shown at once.
+const FIRST: usize = 100;
+
+impl App {
+    /// A person says that a step is done.
+    ///
+    /// # Errors
+    /// `step-not-by-hand` where Liaison can look for itself, `step-waits` in the wrong order, `answers-missing`.
+    pub async fn confirm(&self, setup: &str, step: &str, note: Option<String>) -> Result<StepView> {
+        let opened = self.open(setup).await?;
+        let definition = opened.step(step)?;
+        let page = self.page(&opened, definition)?;
+        if let Some(needed) = page.line.waits_for.first() {
+            return Err(Problem::new("step-waits").arg("step", step).arg("needs", needed));
+        }
+        if page.line.by_hand && page.questions.iter().any(|question| question.value.is_none()) {
+            return Err(Problem::new("answers-missing").arg("step", step));
+        }
+        let can_be_said = page.line.by_hand || page.line.state == StepState::Unseen;
+        if page.line.state == StepState::Done {
+            return Ok(page);
+        }
+        if !can_be_said {
+            return Err(Problem::new("step-not-by-hand").arg("step", step));
+        }
+        let note = note.filter(|note| !note.trim().is_empty());
+        if note.as_deref().is_some_and(|note| note.chars().count() > 2000) {
+            return Err(Problem::new("note-too-long"));
+        }
+        let by = opened.record.accounts.get(&definition.seat).cloned();
+        self.append(&opened, vec![Entry::Confirmed { step: step.into(), by, note }]).await?;
+        self.step(setup, step).await
+    }
+
+    /// Takes a confirmation back.
+    ///
+    /// # Errors
+    /// `step-unknown`
+    pub async fn reopen(&self, setup: &str, step: &str) -> Result<StepView> {
+        let opened = self.open(setup).await?;
+        let definition = opened.step(step)?;
+        if opened.record.step(step).confirmed.is_some() {
+            let by = opened.record.accounts.get(&definition.seat).cloned();
+            self.append(&opened, vec![Entry::Reopened { step: step.into(), by }]).await?;
+        }
+        self.step(setup, step).await
+    }
+
+    /// Takes all answers or none.
+    ///
+    /// # Errors
+    /// `answer-unknown`, `answer-refused`, `answer-is-secret`
+    pub async fn answer(&self, setup: &str, answers: BTreeMap<String, String>) -> Result<SetupView> {
+        let opened = self.open(setup).await?;
+        let events = accepted(&opened, answers)?
+            .into_iter()
+            .filter(|(answer, value)| opened.record.answers.get(answer) != Some(value))
+            .map(|(answer, value)| Entry::Answered { answer, value })
+            .collect();
+        self.append(&opened, events).await?;
+        self.show(setup).await
+    }
+
+    /// Puts the list of people in place of any before.
+    ///
+    /// # Errors
+    /// `people-…`, naming the line; the list before stays then.
+    pub async fn list_people(&self, setup: &str, text: &str) -> Result<PeopleView> {
+        let opened = self.open(setup).await?;
+        let people = people::parse(text, &opened.told.guide)?;
+        let count = people.len() as u64;
+        opened.store.replace_people(&opened.record.head.id, people).await?;
+        self.append(&opened, vec![Entry::PeopleListed { count }]).await?;
+        self.people(setup).await
+    }
+
+    /// # Errors
+    /// `setup-unknown`
+    pub async fn people(&self, setup: &str) -> Result<PeopleView> {
+        use setup::ports::Journal;
+        let opened = self.open(setup).await?;
+        let first = opened.store.people(&opened.record.head.id, 0, FIRST).await?;
+        Ok(PeopleView { count: opened.record.people, first })
+    }
+
+    /// Someone read that the service behind the guide is shut down, and goes on. Nothing to say where it is not, or in practice.
+    ///
+    /// # Errors
+    /// `setup-unknown`
+    pub async fn acknowledge(&self, setup: &str) -> Result<SetupView> {
+        let opened = self.open(setup).await?;
+        let Record { head, acknowledged, accounts, .. } = &opened.record;
+        if !head.practice && opened.told.guide.retired.is_some() && acknowledged.is_none() {
+            let by = accounts.values().next().cloned();
+            self.append(&opened, vec![Entry::Acknowledged { by }]).await?;
+        }
+        self.show(setup).await
+    }
+
+    pub(crate) async fn append(&self, opened: &Opened, events: Vec<Entry>) -> Result<()> {
+        use setup::ports::Journal;
+        if !events.is_empty() {
+            opened.store.append(&opened.record.head.id, events, Vec::new()).await?;
+            self.changed(&opened.record.head.id);
+        }
+        Ok(())
+    }
+}
+
+fn accepted(opened: &Opened, answers: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
+    crate::setups::accept(&opened.told.guide, answers)
+}
+
+impl Opened {
+    /// # Errors
+    /// `step-unknown`
+    pub fn step(&self, id: &str) -> Result<&StepDefinition> {
+        self.told.guide.step(id).ok_or_else(|| Problem::new("step-unknown").arg("step", id))
+    }
+}

@@ -1,0 +1,75 @@
+//! A [`Request`] to its function, and the view to JSON: the window's way in.
+
+use serde::Serialize;
+use serde_json::Value;
+use setup::{Problem, problem::Result};
+
+use crate::{
+    app::App,
+    request::Request,
+    setups::{CloudChoice, NewSetup},
+};
+
+impl App {
+    /// # Errors
+    /// Whatever the request's function refuses.
+    pub async fn ask(&self, request: Request) -> Result<Value> {
+        match request {
+            Request::Home => json(self.home().await?),
+            Request::GuideShow { guide } => json(self.guide(&guide)?),
+            Request::SetupCreate { name, guide, tenant, instance, practice, like } => {
+                let cloud =
+                    if practice { CloudChoice::Practice } else { CloudChoice::Named("global".into()) };
+                let new = NewSetup {
+                    name,
+                    guide,
+                    tenant,
+                    instance,
+                    cloud,
+                    ca_pem: None,
+                    like,
+                    answers: Default::default(),
+                    practice: Some(practice),
+                };
+                json(self.create(new).await?)
+            }
+            Request::SetupShow { setup } => json(self.show(&setup).await?),
+            Request::SetupDelete { setup, keep_objects } => {
+                self.delete(&setup, keep_objects).await?;
+                json(self.home().await?)
+            }
+            Request::Acknowledge { setup } => json(self.acknowledge(&setup).await?),
+            Request::StepShow { setup, step } => json(self.step(&setup, &step).await?),
+            Request::StepConfirm { setup, step, note } => json(self.confirm(&setup, &step, note).await?),
+            Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
+            Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
+            Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
+            Request::PeopleShow { setup } => json(self.people(&setup).await?),
+            Request::SignIn { setup, seat, with } => json(self.sign_in(&setup, &seat, with).await?),
+            Request::SignInCancel { setup, seat } => json(self.cancel_sign_in(&setup, &seat).await?),
+            Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
+            Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
+            Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
+            Request::Apply { setup, fingerprint, step } => {
+                json(self.apply(&setup, Some(&fingerprint), step.as_deref()).await?)
+            }
+            Request::Verify { setup, step } => json(self.verify(&setup, step.as_deref()).await?),
+            Request::UndoPlan { setup, step } => json(self.undo_plan(&setup, step.as_deref()).await?),
+            Request::Undo { setup, fingerprint, step } => {
+                json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
+            }
+            Request::Cancel { setup } => json(self.cancel(&setup).await?),
+            Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
+            Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),
+            Request::Report { setup, format } => json(self.report(&setup, format).await?),
+            Request::SettingsShow => json(self.settings()),
+            Request::SettingsChange { settings } => json(self.change_settings(settings)?),
+            Request::Doctor => json(self.doctor().await?),
+            Request::EventsSince { after } => json(self.inner().hub.since(after)),
+        }
+    }
+}
+
+fn json(view: impl Serialize) -> Result<Value> {
+    serde_json::to_value(view).map_err(|error| Problem::new("view-unreadable").arg("detail", error))
+}

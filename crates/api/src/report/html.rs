@@ -1,0 +1,104 @@
+use words::Words;
+
+use super::{Told, facts::Facts};
+
+/// One page without script or outside reference, to be printed or attached to a change ticket.
+pub fn written(facts: &Facts, words: &Words) -> String {
+    let told = Told { words };
+    let title = format!("{} — {}", told.say("report-title"), facts.setup);
+    let mut body = format!("<h1>{}</h1>\n", text(&title));
+    if facts.practice {
+        body.push_str(&format!("<p class=\"practice\">{}</p>\n", text(&told.say("report-practice"))));
+    }
+    if facts.retired_on.is_some() {
+        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-retired"))));
+    }
+    body.push_str("<dl>\n");
+    for [label, value] in told.head(facts) {
+        body.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", text(&label), text(&value)));
+    }
+    body.push_str("</dl>\n");
+    heading(&mut body, &told.say("report-steps"));
+    let heads = ["report-step", "report-seat", "report-state", "report-known", "report-when"];
+    table(&mut body, heads.map(|id| told.say(id)), told.steps(facts));
+    heading(&mut body, &told.say("report-changes"));
+    if facts.changes.is_empty() {
+        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-no-changes"))));
+    } else {
+        let heads = ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
+        table(&mut body, heads.map(|id| told.say(id)), told.changes(facts));
+    }
+    heading(&mut body, &told.say("report-stays"));
+    if facts.stays.is_empty() {
+        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-nothing-stays"))));
+    } else {
+        body.push_str("<ul>\n");
+        for stays in &facts.stays {
+            body.push_str(&format!("<li>{}</li>\n", text(&told.say(stays))));
+        }
+        body.push_str("</ul>\n");
+    }
+    body.push_str(&format!(
+        "<footer>{} {} · SHA-256 <code>{}</code></footer>\n",
+        text(&told.say("report-journal")),
+        facts.journal.entries,
+        text(&facts.journal.last_hash)
+    ));
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
+         <body>\n{body}</body>\n</html>\n",
+        text(words.language()),
+        text(&title),
+    )
+}
+
+const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#242424;\
+background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #d1d1d1;overflow-wrap:anywhere}\
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#616161}dd{margin:0;overflow-wrap:anywhere}\
+.practice{display:inline-block;padding:.15rem .6rem;border-radius:4px;background:#fff4ce;font-weight:600}\
+footer{margin-top:2rem;color:#616161;font-size:.85rem;overflow-wrap:anywhere}@media print{body{margin:0}tr{break-inside:avoid}}";
+
+fn heading(body: &mut String, title: &str) {
+    body.push_str(&format!("<h2>{}</h2>\n", text(title)));
+}
+
+fn table<const N: usize>(body: &mut String, heads: [String; N], rows: Vec<[String; N]>) {
+    body.push_str("<table>\n<thead><tr>");
+    heads.iter().for_each(|head| body.push_str(&format!("<th scope=\"col\">{}</th>", text(head))));
+    body.push_str("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        body.push_str("<tr>");
+        row.iter().for_each(|cell| body.push_str(&format!("<td>{}</td>", text(cell))));
+        body.push_str("</tr>\n");
+    }
+    body.push_str("</tbody>\n</table>\n");
+}
+
+/// Anything as text, wherever it stands.
+fn text(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for c in raw.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_from_outside_stays_text() {
+        assert_eq!(text("<script>'\"&"), "&lt;script&gt;&#39;&quot;&amp;");
+    }
+}

@@ -1,0 +1,233 @@
+//! Check, plan, apply, verify, undo.
+
+use std::collections::BTreeMap;
+
+use setup::{
+    Change, Observed, Plan, Problem, Record, StepId,
+    engine::{Checked, Run},
+    plan::Purpose,
+    problem::Result,
+    record::StepState,
+};
+
+use crate::{
+    app::{App, locked},
+    desk::Desk,
+    setups::Opened,
+    show::{Shown, open_by_hand},
+    view::{
+        run::{Outcome, PlanView, RunView},
+        step::StepLine,
+    },
+};
+
+impl App {
+    /// Looks at everything. Writes nothing to any service.
+    ///
+    /// # Errors
+    /// What keeps it from looking at all. A step that cannot be looked at is in the view.
+    pub async fn check(&self, setup: &str, step: Option<&str>) -> Result<RunView> {
+        let desk = self.desk(setup, None).await?;
+        let engine = desk.engine(step).await?;
+        let checked = engine.check().await?;
+        self.remember(&desk, &checked);
+        let plan = engine.plan(&checked);
+        let shown = Ended::of(&desk.opened, &engine.record());
+        let problem = checked.problem().cloned();
+        let outcome = match &problem {
+            Some(_) => Outcome::Refused,
+            None if shown.any(StepState::Differs) => Outcome::Drift,
+            None if !plan.is_empty() || unproven(&checked) => Outcome::Changes,
+            None => Outcome::InOrder,
+        };
+        Ok(shown.view(outcome, Some(plan.fingerprint), plan.changes, plan.stays, problem))
+    }
+
+    /// What apply would change.
+    ///
+    /// # Errors
+    /// As [`App::check`].
+    pub async fn plan(&self, setup: &str, step: Option<&str>) -> Result<PlanView> {
+        let desk = self.desk(setup, None).await?;
+        let engine = desk.engine(step).await?;
+        let checked = engine.check().await?;
+        self.remember(&desk, &checked);
+        let plan = engine.plan(&checked);
+        Ok(plan_view(&desk.opened, &engine.record(), plan, checked.problem().cloned()))
+    }
+
+    /// What undo would take back.
+    ///
+    /// # Errors
+    /// As [`App::check`].
+    pub async fn undo_plan(&self, setup: &str, step: Option<&str>) -> Result<PlanView> {
+        let desk = self.desk(setup, None).await?;
+        let engine = desk.engine(step).await?;
+        let checked = engine.check().await?;
+        self.remember(&desk, &checked);
+        let plan = engine.plan_undo(&checked).await?;
+        Ok(plan_view(&desk.opened, &engine.record(), plan, None))
+    }
+
+    /// Makes the changes of the plan with that fingerprint; of any plan when there is none.
+    ///
+    /// # Errors
+    /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, an unsettled write … Later problems are in the view.
+    pub async fn apply(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
+        let desk = self.desk(setup, Some(Purpose::Apply)).await?;
+        let _lock = desk.opened.store.lock(desk.id())?;
+        let engine = desk.engine(step).await?;
+        let run = engine.apply(fingerprint).await?;
+        self.forget(&desk);
+        Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
+    }
+
+    /// Takes back what the setup made.
+    ///
+    /// # Errors
+    /// As [`App::apply`].
+    pub async fn undo(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
+        let desk = self.desk(setup, Some(Purpose::Undo)).await?;
+        let _lock = desk.opened.store.lock(desk.id())?;
+        let engine = desk.engine(step).await?;
+        let run = engine.undo(fingerprint).await?;
+        self.forget(&desk);
+        Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Undone))
+    }
+
+    /// Reads back everything and proves by use what can be proven.
+    ///
+    /// # Errors
+    /// As [`App::check`].
+    pub async fn verify(&self, setup: &str, step: Option<&str>) -> Result<RunView> {
+        let desk = self.desk(setup, None).await?;
+        let engine = desk.engine(step).await?;
+        let seen = engine.verify().await?;
+        let shown = Ended::of(&desk.opened, &engine.record());
+        // A failed proof or something missing is drift; what could not be looked at is no verdict.
+        let problems = |wanted: fn(StepState) -> bool| {
+            seen.values().filter(|seen| wanted(seen.state)).find_map(|seen| seen.problem.clone())
+        };
+        let unseen = problems(|state| matches!(state, StepState::Unseen | StepState::Undecided | StepState::Unsettled));
+        let failed = problems(|state| matches!(state, StepState::Differs | StepState::Open));
+        let wrong = shown
+            .lines
+            .iter()
+            .filter(|line| seen.contains_key(&line.id) && !line.by_hand && !line.optional && !line.later)
+            .any(|line| line.state != StepState::Done);
+        let outcome = match (&failed, &unseen) {
+            (Some(_), _) => Outcome::Drift,
+            (None, Some(_)) => Outcome::Refused,
+            (None, None) if wrong => Outcome::Drift,
+            (None, None) => Outcome::InOrder,
+        };
+        Ok(shown.view(outcome, None, Vec::new(), Vec::new(), failed.or(unseen)))
+    }
+
+    fn remember(&self, desk: &Desk, checked: &Checked) {
+        let mut observed = locked(&self.inner().observed);
+        let of_setup: &mut BTreeMap<StepId, Observed> = observed.entry(desk.id().clone()).or_default();
+        for (id, step) in &checked.steps {
+            match &step.observed {
+                Ok(seen) => of_setup.insert(id.clone(), seen.clone()),
+                Err(_) => of_setup.remove(id),
+            };
+        }
+    }
+
+    /// What was seen before a run no longer says how things are.
+    fn forget(&self, desk: &Desk) {
+        locked(&self.inner().observed).remove(desk.id());
+    }
+}
+
+impl PlanView {
+    /// The plan as the document that every command prints.
+    pub fn into_run(self, setup: &str) -> RunView {
+        let outcome = match (&self.problem, self.plan.is_empty()) {
+            (Some(_), _) => Outcome::Refused,
+            (None, false) => Outcome::Changes,
+            (None, true) => Outcome::InOrder,
+        };
+        RunView {
+            setup: setup.to_owned(),
+            outcome,
+            fingerprint: Some(self.plan.fingerprint),
+            changes: self.plan.changes,
+            steps: self.steps,
+            open: self.open,
+            stays: self.plan.stays,
+            problem: self.problem.or_else(|| self.plan.questions.into_iter().next()),
+        }
+    }
+}
+
+impl RunView {
+    /// The document of a run that could not begin.
+    pub fn refused(setup: &str, problem: &Problem) -> Self {
+        Self {
+            setup: setup.to_owned(),
+            outcome: Outcome::Refused,
+            fingerprint: None,
+            changes: Vec::new(),
+            steps: Vec::new(),
+            open: Vec::new(),
+            stays: Vec::new(),
+            problem: Some(problem.clone()),
+        }
+    }
+}
+
+/// A setup after a run.
+struct Ended {
+    name: String,
+    lines: Vec<StepLine>,
+    open: Vec<String>,
+}
+
+impl Ended {
+    fn of(opened: &Opened, record: &Record) -> Self {
+        let lines = Shown { record, ..opened.shown() }.lines();
+        Self { name: record.head.name.clone(), open: open_by_hand(&lines), lines }
+    }
+
+    fn any(&self, state: StepState) -> bool {
+        self.lines.iter().any(|line| line.state == state)
+    }
+
+    fn view(
+        self,
+        outcome: Outcome,
+        fingerprint: Option<String>,
+        changes: Vec<Change>,
+        stays: Vec<String>,
+        problem: Option<Problem>,
+    ) -> RunView {
+        RunView { setup: self.name, outcome, fingerprint, changes, steps: self.lines, open: self.open, stays, problem }
+    }
+}
+
+/// A proof that can be run and was not.
+fn unproven(checked: &Checked) -> bool {
+    checked.steps.values().any(|step| step.observed == Ok(Observed::Unproven))
+}
+
+fn plan_view(opened: &Opened, record: &Record, plan: Plan, problem: Option<Problem>) -> PlanView {
+    let Ended { lines, open, .. } = Ended::of(opened, record);
+    PlanView { plan, steps: lines, open, problem }
+}
+
+fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunView {
+    let ended = Ended::of(opened, record);
+    let nothing_to_do = run.made.is_empty() && run.plan.is_empty();
+    // A step that was looked at afterwards and is not as wanted is drift, whatever stopped the rest.
+    let failed = run.seen.values().any(|seen| seen.state == StepState::Differs && seen.problem == run.problem);
+    let outcome = match &run.problem {
+        None if nothing_to_do && fine == Outcome::Applied => Outcome::InOrder,
+        None => fine,
+        Some(_) if failed => Outcome::Drift,
+        Some(_) if run.made.is_empty() => Outcome::Refused,
+        Some(_) => Outcome::Paused,
+    };
+    ended.view(outcome, Some(run.plan.fingerprint), run.made, run.plan.stays, run.problem)
+}

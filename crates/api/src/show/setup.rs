@@ -1,0 +1,110 @@
+//! A setup, as a card and as a page.
+
+use ::setup::{
+    guide::{Seat, Service},
+    record::StepState,
+};
+
+use super::Shown;
+use crate::{
+    request::SignInWay,
+    view::{
+        home::SetupCard,
+        run::RunningView,
+        setup::{RetiredView, SeatView, SetupView},
+        step::StepLine,
+    },
+};
+
+impl Shown<'_> {
+    pub fn card(&self) -> SetupCard {
+        let (done, total) = count(&self.lines());
+        let head = &self.record.head;
+        SetupCard {
+            id: head.id.clone(),
+            name: head.name.clone(),
+            guide: head.guide.clone(),
+            practice: head.practice,
+            tenant: head.tenant_domain.clone(),
+            instance: head.instance.clone(),
+            done,
+            total,
+            created_at: self.record.created_at.to_string(),
+        }
+    }
+
+    pub fn setup(&self, running: Option<RunningView>, held_by: Option<String>) -> SetupView {
+        let head = &self.record.head;
+        let steps = self.lines();
+        let (done, total) = count(&steps);
+        SetupView {
+            id: head.id.clone(),
+            name: head.name.clone(),
+            guide: head.guide.clone(),
+            practice: head.practice,
+            tenant: head.tenant_domain.clone(),
+            tenant_id: self.record.learned.get("tenant.id").cloned(),
+            instance: head.instance.clone(),
+            cloud: head.cloud_name.clone(),
+            retired: self.guide.retired.as_ref().filter(|_| !head.practice).map(|retired| RetiredView {
+                on: retired.on.clone(),
+                acknowledged: self.record.acknowledged.is_some(),
+            }),
+            seats: self.guide.seats.iter().map(|seat| self.seat(seat, &steps)).collect(),
+            next: next(&steps),
+            steps,
+            done,
+            total,
+            owns_anything: self.record.owns_anything(),
+            people: self.record.people,
+            running,
+            held_by,
+        }
+    }
+
+    fn seat(&self, seat: &Seat, steps: &[StepLine]) -> SeatView {
+        let of_seat: Vec<StepLine> = steps.iter().filter(|line| line.seat == seat.id).cloned().collect();
+        let (done, total) = count(&of_seat);
+        SeatView {
+            id: seat.id.clone(),
+            service: seat.service,
+            account: self.record.accounts.get(&seat.id).cloned(),
+            ways: match seat.service {
+                Some(Service::Entra) => vec![SignInWay::Browser, SignInWay::DeviceCode],
+                // ServiceNow has no device code grant.
+                Some(Service::Servicenow) => vec![SignInWay::Browser],
+                None => Vec::new(),
+            },
+            done,
+            total,
+        }
+    }
+}
+
+/// Done and all, of the steps that count.
+pub fn count(lines: &[StepLine]) -> (usize, usize) {
+    let counts = |line: &&StepLine| !line.optional && !line.later;
+    let total = lines.iter().filter(counts).count();
+    let done = lines.iter().filter(counts).filter(|line| line.state == StepState::Done).count();
+    (done, total)
+}
+
+/// By-hand steps that are left, in the guide's order.
+pub fn open_by_hand(lines: &[StepLine]) -> Vec<String> {
+    lines
+        .iter()
+        .filter(|line| line.by_hand && !line.optional && !line.later && line.state != StepState::Done)
+        .map(|line| line.id.clone())
+        .collect()
+}
+
+/// Where to go on: the first step that can be done now.
+fn next(lines: &[StepLine]) -> Option<String> {
+    let open = |line: &&StepLine| !line.optional && !line.later && line.state != StepState::Done;
+    lines
+        .iter()
+        .filter(open)
+        .find(|line| line.waits_for.is_empty())
+        .or_else(|| lines.iter().find(open))
+        .map(|line| line.id.clone())
+}

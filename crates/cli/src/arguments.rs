@@ -1,0 +1,212 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Joins Microsoft 365 and ServiceNow: does by API what a long portal guide has people do by hand, and proves it.
+///
+/// Exit codes: 0 nothing that Liaison can check is wrong; 1 drift, a failed proof or changes to make; 2 wrong use; 3 refused,
+/// unreachable, locked, sign-in needed, or ownership unsure.
+#[derive(Debug, Parser)]
+#[command(name = "liaison", version, propagate_version = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Both services, simulated on this machine. No account is needed.
+    #[command(subcommand)]
+    Practice(Practice),
+    /// Create, list, show and delete setups.
+    #[command(subcommand)]
+    Setup(Setup),
+    /// Answer a question of the guide. Secrets are refused here.
+    Set {
+        name: String,
+        /// One or more `key=value`.
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        answers: Vec<String>,
+    },
+    /// Sign in the person of one seat.
+    SignIn {
+        name: String,
+        /// `entra-admin`, `servicenow-admin`: the seats of the guide.
+        #[arg(long)]
+        seat: String,
+        /// How.
+        #[arg(long, value_enum)]
+        with: Way,
+    },
+    /// Look at what is there. Changes nothing.
+    Check(Run),
+    /// Show what apply would change.
+    Plan(Run),
+    /// Make the changes of the plan.
+    Apply(Run),
+    /// Read back everything and prove by use what can be proven.
+    Verify(Run),
+    /// Take back what this setup made, and nothing else.
+    Undo(Run),
+    /// One step: show it, say that it is done, or take that back.
+    Step {
+        name: String,
+        id: String,
+        #[command(subcommand)]
+        what: Step,
+    },
+    /// Go through the whole guide in this terminal.
+    Walk {
+        name: String,
+        /// Begin a practice setup of that name if there is none, with the services simulated in this process.
+        #[arg(long)]
+        practice: bool,
+    },
+    /// The people who get roles.
+    People {
+        name: String,
+        /// `user[,role…]` a line; `-` reads standard input.
+        #[arg(long)]
+        csv: PathBuf,
+    },
+    /// What was done, how that is known, and what stays.
+    Report {
+        name: String,
+        #[arg(long, value_enum, default_value_t = Format::Markdown)]
+        format: Format,
+        /// A file that does not exist yet; standard output when absent.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Keys for machines without a keychain.
+    #[command(subcommand)]
+    Identity(Identity),
+    /// Check this computer.
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
+    /// What a guide holds.
+    #[command(subcommand)]
+    Guide(Guide),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Practice {
+    /// Serve until interrupted. The first line on standard output says where everything is.
+    Serve(api::practice::Serve),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Setup {
+    /// Begin a setup between a tenant and an instance.
+    Create(Box<Create>),
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        name: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Forget a setup. Refused while something of it exists.
+    Delete {
+        name: String,
+        /// Leave what it made where it is, knowingly.
+        #[arg(long)]
+        keep_objects: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Create {
+    pub name: String,
+    #[arg(long)]
+    pub guide: String,
+    /// A domain of the Microsoft tenant.
+    #[arg(long)]
+    pub tenant: String,
+    /// Name or address of the ServiceNow instance.
+    #[arg(long)]
+    pub instance: String,
+    /// A built-in cloud, or a file with the addresses of one.
+    #[arg(long, default_value = "global")]
+    pub cloud: String,
+    /// PEM file of an extra certificate authority, for this setup.
+    #[arg(long)]
+    pub ca: Option<PathBuf>,
+    /// Copy the answers of another setup, never its secrets.
+    #[arg(long)]
+    pub like: Option<String>,
+    /// An answer.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Run {
+    pub name: String,
+    /// Only this step.
+    #[arg(long)]
+    pub step: Option<String>,
+    /// Apply or undo exactly the plan that was shown under this fingerprint.
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub plan: Option<String>,
+    /// Count by-hand steps that are left as wrong.
+    #[arg(long)]
+    pub strict: bool,
+    /// Do not ask.
+    #[arg(long)]
+    pub yes: bool,
+    /// One document on standard output.
+    #[arg(long)]
+    pub json: bool,
+    /// You have read that the service behind the guide was shut down, and go on.
+    #[arg(long)]
+    pub acknowledge_retired: bool,
+}
+
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Step {
+    Show {
+        #[arg(long)]
+        json: bool,
+    },
+    Done,
+    Reopen,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Identity {
+    /// Write a new identity to a file that only you can read. Name it in LIAISON_IDENTITY.
+    New { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Guide {
+    Show {
+        id: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Way {
+    Browser,
+    DeviceCode,
+    /// A token from standard input.
+    Token,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Html,
+    Json,
+    Markdown,
+}

@@ -1,0 +1,260 @@
+//! Check, plan, apply, verify, undo: the same documents for all of them.
+
+use api::{
+    App, Change, Problem, Result, Verb,
+    event::Event,
+    progress::Progress,
+    view::{
+        run::{Outcome, PlanView, RunView},
+        step::{StepLine, StepState},
+    },
+};
+
+use super::End;
+use crate::{
+    arguments::Run,
+    terminal::{Terminal, shown},
+};
+
+pub async fn check(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
+    let view = watched(app, terminal, app.check(&run.name, run.step.as_deref())).await;
+    finish(run, view, terminal)
+}
+
+pub async fn plan(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
+    let plan = watched(app, terminal, app.plan(&run.name, run.step.as_deref())).await;
+    finish(run, plan.map(|plan| plan.into_run(&run.name)), terminal)
+}
+
+pub async fn verify(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
+    let view = watched(app, terminal, app.verify(&run.name, run.step.as_deref())).await;
+    finish(run, view, terminal)
+}
+
+pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
+    let applied = async {
+        if run.acknowledge_retired {
+            app.acknowledge(&run.name).await?;
+        }
+        let step = run.step.as_deref();
+        let approved = match approval(run) {
+            Approval::Given(fingerprint) => fingerprint,
+            Approval::Ask => {
+                let plan = app.plan(&run.name, step).await?;
+                match approve(plan, terminal)? {
+                    Approved::Yes(fingerprint) => Some(fingerprint),
+                    Approved::NothingToDo(plan) => return Ok(plan.into_run(&run.name)),
+                }
+            }
+        };
+        app.apply(&run.name, approved.as_deref(), step).await
+    };
+    finish(run, watched(app, terminal, applied).await, terminal)
+}
+
+pub async fn undo(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
+    let undone = async {
+        let step = run.step.as_deref();
+        let approved = match approval(run) {
+            Approval::Given(fingerprint) => fingerprint,
+            Approval::Ask => {
+                let plan = app.undo_plan(&run.name, step).await?;
+                match approve(plan, terminal)? {
+                    Approved::Yes(fingerprint) => Some(fingerprint),
+                    Approved::NothingToDo(plan) => return Ok(plan.into_run(&run.name)),
+                }
+            }
+        };
+        app.undo(&run.name, approved.as_deref(), step).await
+    };
+    finish(run, watched(app, terminal, undone).await, terminal)
+}
+
+enum Approval {
+    /// Whatever is planned, or exactly the plan of a fingerprint.
+    Given(Option<String>),
+    Ask,
+}
+
+fn approval(run: &Run) -> Approval {
+    match &run.plan {
+        Some(fingerprint) => Approval::Given(Some(fingerprint.clone())),
+        None if run.yes => Approval::Given(None),
+        None => Approval::Ask,
+    }
+}
+
+pub enum Approved {
+    Yes(String),
+    NothingToDo(PlanView),
+}
+
+/// Shows the plan and asks. Where nobody can be asked, nothing is done.
+pub fn approve(plan: PlanView, terminal: &Terminal) -> Result<Approved> {
+    if plan.plan.is_empty() {
+        return Ok(Approved::NothingToDo(plan));
+    }
+    for change in &plan.plan.changes {
+        terminal.note(&change_text(change, terminal));
+    }
+    for question in &plan.plan.questions {
+        terminal.problem(question);
+    }
+    for stays in &plan.plan.stays {
+        terminal.note(&format!("  {}", terminal.say(stays, &[])));
+    }
+    if !terminal.is_interactive() {
+        return Err(Problem::new("approval-needed").arg("fingerprint", &plan.plan.fingerprint));
+    }
+    let answer = terminal.ask(&terminal.say("cli-apply-question", &[])).unwrap_or_default();
+    if matches!(answer.to_lowercase().as_str(), "y" | "yes") {
+        Ok(Approved::Yes(plan.plan.fingerprint))
+    } else {
+        Err(Problem::new("cancelled"))
+    }
+}
+
+/// Awaits `work` and says on standard error how it goes on.
+pub async fn watched<T>(app: &App, terminal: &Terminal, work: impl Future<Output = Result<T>>) -> Result<T> {
+    let mut events = app.events();
+    tokio::pin!(work);
+    loop {
+        tokio::select! {
+            biased;
+            Ok(numbered) = events.recv() => {
+                if let Event::Progress { progress, .. } = numbered.event {
+                    progress_line(&progress, terminal);
+                }
+            }
+            ended = &mut work => return ended,
+            _ = tokio::signal::ctrl_c() => {
+                terminal.tell("cli-stopping", &[]);
+                app.cancel_all();
+            }
+        }
+    }
+}
+
+fn progress_line(progress: &Progress, terminal: &Terminal) {
+    let title = |step: &str| terminal.say(&format!("step-{step}"), &[]);
+    match progress {
+        Progress::Changing { step, .. } => terminal.tell("cli-changing", &[("step", &title(step))]),
+        Progress::Settling { step } => terminal.tell("cli-settling", &[("step", &title(step))]),
+        Progress::Verifying { step } => terminal.tell("cli-verifying", &[("step", &title(step))]),
+        Progress::Waiting { step, reason, seconds } => {
+            let reason = terminal.say(reason, &[]);
+            let seconds = seconds.to_string();
+            terminal.tell(
+                "cli-waiting",
+                &[("step", &title(step)), ("reason", &reason), ("seconds", &seconds)],
+            );
+        }
+        Progress::Failed { step, problem } => {
+            let problem = terminal.say(&problem.code, &args(problem));
+            terminal.tell("cli-failed", &[("step", &title(step)), ("problem", &problem)]);
+        }
+        Progress::Checking { .. } | Progress::Changed { .. } | Progress::Finished { .. } => {}
+    }
+}
+
+fn args(problem: &Problem) -> Vec<(&str, &str)> {
+    problem.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// Prints the document or its text, and says how it ended.
+fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
+    let view = match view {
+        Ok(view) => view,
+        Err(problem) if run.json => {
+            terminal.json(&RunView::refused(&run.name, &problem));
+            return Err(problem);
+        }
+        Err(problem) => return Err(problem),
+    };
+    if run.json {
+        terminal.json(&view);
+    } else {
+        text(&view, terminal);
+    }
+    if let Some(problem) = &view.problem {
+        terminal.problem(problem);
+    }
+    Ok(end(&view, run.strict))
+}
+
+fn end(view: &RunView, strict: bool) -> End {
+    match view.outcome {
+        Outcome::InOrder | Outcome::Applied | Outcome::Undone if strict && !view.open.is_empty() => End::Drift,
+        Outcome::InOrder | Outcome::Applied | Outcome::Undone => End::Fine,
+        Outcome::Changes | Outcome::Drift => End::Drift,
+        Outcome::Paused | Outcome::Refused => End::Refused,
+    }
+}
+
+fn text(view: &RunView, terminal: &Terminal) {
+    view.steps.iter().for_each(|step| step_line(step, terminal));
+    if !view.changes.is_empty() {
+        let made = matches!(view.outcome, Outcome::Applied | Outcome::Undone | Outcome::Paused);
+        terminal.out("");
+        terminal.out(&terminal.say(if made { "cli-changes-made" } else { "cli-changes-planned" }, &[]));
+        for change in &view.changes {
+            terminal.out(&change_text(change, terminal));
+        }
+    }
+    if !view.stays.is_empty() {
+        terminal.out("");
+        terminal.out(&terminal.say("cli-stays", &[]));
+        for stays in &view.stays {
+            terminal.out(&format!("  {}", terminal.say(stays, &[])));
+        }
+    }
+    if !view.open.is_empty() {
+        terminal.out("");
+        terminal.out(&terminal.say("cli-open", &[]));
+        for step in &view.open {
+            terminal.out(&format!("  {} ({step})", terminal.say(&format!("step-{step}"), &[])));
+        }
+    }
+    if let (Outcome::Changes, Some(fingerprint)) = (view.outcome, &view.fingerprint) {
+        terminal.out("");
+        terminal.out(&terminal.say("cli-fingerprint", &[("fingerprint", fingerprint)]));
+    }
+}
+
+pub fn step_line(step: &StepLine, terminal: &Terminal) {
+    let mark = match step.state {
+        StepState::Done => "✓",
+        StepState::Open => "·",
+        StepState::Differs => "≠",
+        StepState::Undecided => "?",
+        StepState::Unseen => "-",
+        StepState::Unsettled => "!",
+    };
+    let title = terminal.say(&format!("step-{}", step.id), &[]);
+    let known = step.known_by.map(|known| {
+        let id = serde_json::to_value(known).ok().and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
+        terminal.say(&format!("known-{id}"), &[])
+    });
+    match known {
+        Some(known) => terminal.out(&format!("  {mark} {title} ({}) · {known}", step.id)),
+        None => terminal.out(&format!("  {mark} {title} ({})", step.id)),
+    }
+}
+
+fn change_text(change: &Change, terminal: &Terminal) -> String {
+    let verb = match change.verb {
+        Verb::Create => "cli-will-create",
+        Verb::Update => "cli-will-update",
+        Verb::Delete => "cli-will-delete",
+        Verb::Restore => "cli-will-restore",
+    };
+    let object = terminal.say(&format!("object-{}", change.object.replace('.', "-")), &[]);
+    let mut text = format!("  {}", terminal.say(verb, &[("object", &object), ("name", &change.name)]));
+    for (field, after) in &change.after {
+        match change.before.get(field) {
+            Some(before) => text.push_str(&format!("\n      {field}: {} → {}", shown(before), shown(after))),
+            None => text.push_str(&format!("\n      {field}: {}", shown(after))),
+        }
+    }
+    text
+}

@@ -1,0 +1,61 @@
+use api::{App, Result, view::step::StepView};
+
+use super::End;
+use crate::{arguments::Step, terminal::Terminal};
+
+pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Terminal) -> Result<End> {
+    let (step, json) = match what {
+        Step::Show { json } => (app.step(name, id).await?, json),
+        Step::Done => (app.confirm(name, id, None).await?, false),
+        Step::Reopen => (app.reopen(name, id).await?, false),
+    };
+    if json {
+        terminal.json(&step);
+    } else {
+        show(&step, terminal);
+    }
+    Ok(End::Fine)
+}
+
+/// The step's page, as text.
+pub fn show(step: &StepView, terminal: &Terminal) {
+    let args: Vec<(&str, &str)> = Vec::new();
+    let word = format!("step-{}", step.line.id);
+    super::run::step_line(&step.line, terminal);
+    for part in std::iter::once("what".to_owned()).chain((1..).map(|n| format!("how-{n}"))) {
+        let id = format!("{word}.{part}");
+        if !terminal.has(&id) {
+            // The first number that is missing ends the list; a step without `what` may still have a list.
+            if part == "what" {
+                continue;
+            }
+            break;
+        }
+        let text = terminal.say(&id, &args);
+        match part.strip_prefix("how-") {
+            Some(n) => terminal.out(&format!("  {n}. {text}")),
+            None => terminal.out(&format!("  {text}")),
+        }
+    }
+    for value in &step.values {
+        let label = terminal.say(&format!("value-{}", value.name), &[]);
+        let shown = value.value.clone().unwrap_or_else(|| terminal.say("cli-value-missing", &[]));
+        terminal.out(&terminal.say("cli-value-line", &[("label", &label), ("value", &shown)]));
+    }
+    for link in &step.links {
+        let label = terminal.say(&format!("link-{}", link.name), &[]);
+        let shown = link.url.clone().unwrap_or_else(|| terminal.say("cli-value-missing", &[]));
+        terminal.out(&terminal.say("cli-value-line", &[("label", &label), ("value", &shown)]));
+    }
+    for question in &step.questions {
+        let label = terminal.say(&format!("question-{}", question.answer.replace('.', "-")), &[]);
+        let value = question.value.as_deref().unwrap_or_default();
+        terminal.out(&terminal.say(
+            "cli-question-line",
+            &[("answer", &question.answer), ("label", &label), ("value", value)],
+        ));
+    }
+    if let Some(problem) = &step.problem {
+        terminal.problem(problem);
+    }
+}

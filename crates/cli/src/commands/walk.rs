@@ -1,0 +1,175 @@
+//! The whole guide in a terminal: does what can be done, shows the rest one step at a time.
+
+use api::{
+    App, CloudChoice, NewSetup, Problem, Result,
+    view::{
+        setup::SetupView,
+        step::{Action, StepLine, StepState, StepView},
+    },
+};
+
+use super::{End, run, sign_in, step};
+use crate::terminal::Terminal;
+
+pub async fn run(name: &str, practice: bool, app: &App, terminal: &Terminal) -> Result<End> {
+    if practice {
+        app.host_practice(None).await?;
+        begin_practice(name, app, terminal).await?;
+    }
+    let mut skipped: Vec<String> = Vec::new();
+    loop {
+        let setup = app.show(name).await?;
+        let Some(line) = next(&setup, &skipped) else {
+            let (done, total) = (setup.done.to_string(), setup.total.to_string());
+            terminal.tell("cli-walk-end", &[("done", &done), ("total", &total)]);
+            return Ok(if setup.done == setup.total { End::Fine } else { End::Drift });
+        };
+        let page = app.step(name, &line.id).await?;
+        terminal.out("");
+        step::show(&page, terminal);
+        match act(name, &page, app, terminal).await {
+            Ok(Went::On) => {}
+            Ok(Went::Past) => skipped.push(line.id),
+            Ok(Went::Away) => {
+                terminal.tell("cli-walk-left", &[("name", name)]);
+                return Ok(End::Drift);
+            }
+            Err(problem) => {
+                terminal.problem(&problem);
+                if terminal.ask(&terminal.say("cli-walk-again", &[])).is_none() {
+                    return Ok(End::of(&problem));
+                }
+            }
+        }
+    }
+}
+
+enum Went {
+    On,
+    Past,
+    Away,
+}
+
+/// The first step that can be done now and was not passed over.
+fn next(setup: &SetupView, skipped: &[String]) -> Option<StepLine> {
+    setup
+        .steps
+        .iter()
+        .filter(|line| line.state != StepState::Done && !line.later && !skipped.contains(&line.id))
+        .find(|line| line.waits_for.is_empty())
+        .cloned()
+}
+
+async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Result<Went> {
+    let id = page.line.id.as_str();
+    let has = |action: &Action| page.actions.contains(action);
+    if has(&Action::Answer) {
+        return answers(name, page, app, terminal).await;
+    }
+    if let Some(Action::SignIn { seat }) =
+        page.actions.iter().find(|action| matches!(action, Action::SignIn { .. }))
+    {
+        let seat_name = terminal.say(&format!("seat-{seat}"), &[]);
+        return match choice(terminal, "cli-walk-sign-in", &[("seat", &seat_name)]) {
+            Choice::Yes => {
+                sign_in::sign_in(name, seat, api::request::SignInWay::Browser, app, terminal).await?;
+                Ok(Went::On)
+            }
+            Choice::Skip => Ok(Went::Past),
+            Choice::Leave => Ok(Went::Away),
+        };
+    }
+    if has(&Action::DoIt) {
+        let plan = run::watched(app, terminal, app.plan(name, Some(id))).await?;
+        if let Some(problem) = plan.problem.clone() {
+            return Err(problem);
+        }
+        let applied = match run::approve(plan, terminal)? {
+            run::Approved::Yes(fingerprint) => {
+                run::watched(app, terminal, app.apply(name, Some(&fingerprint), Some(id))).await?
+            }
+            // A proof, or something that is there already.
+            run::Approved::NothingToDo(_) => {
+                run::watched(app, terminal, app.apply(name, None, Some(id))).await?
+            }
+        };
+        return match applied.problem {
+            None if applied.steps.iter().any(|line| line.id == id && line.state == StepState::Done) => Ok(Went::On),
+            None => Ok(Went::Past),
+            Some(problem) => Err(problem),
+        };
+    }
+    if has(&Action::Confirm) {
+        return match choice(terminal, "cli-walk-done", &[]) {
+            Choice::Yes => app.confirm(name, id, None).await.map(|_| Went::On),
+            Choice::Skip => Ok(Went::Past),
+            Choice::Leave => Ok(Went::Away),
+        };
+    }
+    Ok(Went::Past)
+}
+
+async fn answers(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Result<Went> {
+    let mut given = std::collections::BTreeMap::new();
+    for question in &page.questions {
+        let label = terminal.say(&format!("question-{}", question.answer.replace('.', "-")), &[]);
+        let current = question.value.as_deref().unwrap_or_default();
+        let Some(typed) = terminal.ask(&terminal.say("cli-walk-answer", &[("label", &label), ("value", current)]))
+        else {
+            return Ok(Went::Away);
+        };
+        match (typed.is_empty(), &question.value) {
+            (true, Some(_)) => {}
+            (true, None) => return Ok(Went::Past),
+            (false, _) => {
+                given.insert(question.answer.clone(), typed);
+            }
+        }
+    }
+    app.answer(name, given).await?;
+    Ok(Went::On)
+}
+
+enum Choice {
+    Yes,
+    Skip,
+    Leave,
+}
+
+fn choice(terminal: &Terminal, question: &str, args: &[(&str, &str)]) -> Choice {
+    match terminal.ask(&terminal.say(question, args)).as_deref().map(str::to_lowercase).as_deref() {
+        Some("y" | "yes" | "") => Choice::Yes,
+        Some("s" | "skip") => Choice::Skip,
+        Some("q" | "quit") | None => Choice::Leave,
+        Some(_) => choice(terminal, question, args),
+    }
+}
+
+async fn begin_practice(name: &str, app: &App, terminal: &Terminal) -> Result<()> {
+    match app.show(name).await {
+        Err(problem) if problem.code == "setup-unknown" => {}
+        Err(problem) => return Err(problem),
+        Ok(setup) if setup.practice => return Ok(()),
+        Ok(_) => return Err(Problem::new("name-taken").arg("name", name)),
+    }
+    let home = app.home().await?;
+    let (Some(practice), Some(guide)) = (home.practice, home.guides.first()) else {
+        return Err(Problem::new("practice-not-running"));
+    };
+    for account in &practice.accounts {
+        terminal.tell("cli-walk-account", &[("name", &account.name), ("service", &account.service)]);
+    }
+    app.create(NewSetup {
+        name: name.to_owned(),
+        guide: guide.clone(),
+        tenant: practice.tenant,
+        instance: practice.instance,
+        cloud: CloudChoice::Practice,
+        ca_pem: None,
+        like: None,
+        answers: std::collections::BTreeMap::new(),
+        practice: Some(true),
+    })
+    .await
+    .map(drop)
+}
