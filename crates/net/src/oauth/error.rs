@@ -89,7 +89,7 @@ struct Body {
 
 impl Refusal {
     /// Reads an error body, if the answer has one.
-    pub(crate) fn read(answer: &Answer) -> Option<Self> {
+    pub fn read(answer: &Answer) -> Option<Self> {
         let body: Body = serde_json::from_slice(&answer.body).ok()?;
         Some(Self {
             error: body.error,

@@ -1,0 +1,207 @@
+//! A person signing in to one tenant: in the browser, or on another device.
+
+use std::time::Duration;
+
+use net::{
+    Http,
+    oauth::{
+        Endpoint, OAuthError, TokenSet,
+        authorization_code::{Authorization, Authorize},
+        device::{self, DeviceCode},
+        loopback::{Loopback, LoopbackError, LoopbackEvent, Port, Words},
+        redirect, refresh,
+    },
+    segment,
+};
+use url::Url;
+
+use crate::{
+    cloud::Cloud,
+    discovery::Tenant,
+    error::EntraError,
+    id_token::{self, Account},
+};
+
+/// Which application signs the person in. Its consent is what the tenant sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SigningClient {
+    /// Microsoft Graph Command Line Tools: asks for what is needed, consent stays on it ("Authentication module cmdlets in
+    /// Microsoft Graph PowerShell").
+    GraphCommandLine,
+    /// Microsoft Azure CLI: no consent to ask for, but a fixed and wide set of rights.
+    AzureCli,
+    /// The organisation's own public client, with redirect `http://localhost`.
+    Own(String),
+}
+
+impl SigningClient {
+    pub fn id(&self) -> &str {
+        match self {
+            Self::GraphCommandLine => "14d82eec-204b-4c2f-b7e8-296a70dab67e",
+            Self::AzureCli => "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
+            Self::Own(id) => id,
+        }
+    }
+
+    /// `openid profile offline_access`, and the rights on Graph. Azure CLI is preauthorised for `.default` only: anything else is
+    /// refused with AADSTS65002.
+    pub fn scopes(&self, cloud: &Cloud) -> Vec<String> {
+        let rights = match self {
+            Self::AzureCli => vec![format!("{}/.default", cloud.graph)],
+            Self::GraphCommandLine | Self::Own(_) => {
+                vec!["User.Read".into(), "Application.ReadWrite.All".into()]
+            }
+        };
+        ["openid", "profile", "offline_access"].into_iter().map(str::to_owned).chain(rights).collect()
+    }
+}
+
+/// A signed-in person and their tokens. Debug prints the tokens redacted.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub account: Account,
+    pub tokens: TokenSet,
+}
+
+/// How to sign in to one tenant with one client.
+#[derive(Clone)]
+pub struct SignIn {
+    pub http: Http,
+    pub cloud: Cloud,
+    pub tenant: Tenant,
+    pub client: SigningClient,
+}
+
+impl SignIn {
+    /// Starts listening for the browser and makes the address to send it to. `extra` adds parameters such as `claims`.
+    ///
+    /// # Errors
+    /// [`EntraError::Loopback`], when no port can be had.
+    pub async fn browser(&self, extra: &[(&str, &str)]) -> Result<BrowserSignIn, EntraError> {
+        // No path: that is how these clients are registered, and Entra ignores only the port ("Redirect URI (reply URL)
+        // restrictions and limitations").
+        let loopback = Loopback::bind(Port::Any, "").await.map_err(EntraError::Loopback)?;
+        let given = extra.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        // Whoever is signed in already may not be the admin.
+        let extra = [("prompt".to_owned(), "select_account".to_owned())].into_iter().chain(given).collect();
+        let authorization = Authorization::begin(Authorize {
+            client_id: self.client.id().to_owned(),
+            authorize: self.endpoint("authorize"),
+            redirect_uri: loopback.redirect_uri(),
+            scopes: self.client.scopes(&self.cloud),
+            extra,
+        })?;
+        Ok(BrowserSignIn { sign_in: self.clone(), loopback, authorization })
+    }
+
+    /// Gets a code for another device. Many tenants block this way; the page there says so, not the answer here.
+    ///
+    /// # Errors
+    /// [`EntraError`].
+    pub async fn device(&self) -> Result<DeviceSignIn, EntraError> {
+        let scopes = self.client.scopes(&self.cloud);
+        let code = device::start(&self.http, &self.endpoint("devicecode"), self.client.id(), &scopes).await?;
+        Ok(DeviceSignIn { sign_in: self.clone(), code })
+    }
+
+    /// New tokens for the same person.
+    ///
+    /// # Errors
+    /// [`EntraError::NoRefreshToken`]; [`EntraError::OAuth`] refused with `invalid_grant` or `interaction_required`, when the person
+    /// must sign in again.
+    pub async fn refresh(&self, session: &Session) -> Result<Session, EntraError> {
+        let token = session.tokens.refresh.as_ref().ok_or(EntraError::NoRefreshToken)?;
+        let scopes = self.client.scopes(&self.cloud);
+        let tokens =
+            refresh::refresh(&self.http, &self.endpoint("token"), self.client.id(), token, &scopes).await?;
+        // OpenID Connect Core 1.0, section 12.2: an ID token may come along; who it is does not change by it.
+        Ok(Session { account: session.account.clone(), tokens })
+    }
+
+    fn session(&self, tokens: TokenSet, nonce: Option<&str>) -> Result<Session, EntraError> {
+        let account = id_token::check(tokens.id_token.as_ref(), &self.tenant, self.client.id(), nonce)?;
+        Ok(Session { account, tokens })
+    }
+
+    /// The tenant's GUID as authority: `common` would let any tenant in.
+    fn endpoint(&self, last: &str) -> Endpoint {
+        Endpoint::new(&self.cloud.login, format!("/{}/oauth2/v2.0/{last}", segment(&self.tenant.id)))
+    }
+}
+
+/// Waiting for a browser. Dropping it ends the wait.
+pub struct BrowserSignIn {
+    sign_in: SignIn,
+    loopback: Loopback,
+    authorization: Authorization,
+}
+
+impl BrowserSignIn {
+    /// Where to send the browser: on the cloud's login host.
+    pub fn url(&self) -> &Url {
+        self.authorization.url()
+    }
+
+    /// Waits for the browser to come back, at most `patience`.
+    ///
+    /// # Errors
+    /// [`EntraError`]; [`EntraError::WrongTenant`], when an account of another tenant was chosen.
+    pub async fn finish(
+        self,
+        words: &Words,
+        patience: Duration,
+        tell: &(dyn Fn(LoopbackEvent) + Send + Sync),
+    ) -> Result<Session, EntraError> {
+        let code = self.loopback.receive(self.authorization.state(), words, patience, tell).await;
+        let code = code.map_err(|error| match error {
+            LoopbackError::OAuth(error) => EntraError::OAuth(error),
+            error => EntraError::Loopback(error),
+        })?;
+        exchange(self.sign_in, self.authorization, code).await
+    }
+
+    /// Goes on from the address that the person copied out of the browser's address bar.
+    ///
+    /// # Errors
+    /// [`EntraError::ForeignAddress`], when it is not this sign-in's; others as [`BrowserSignIn::finish`].
+    pub async fn finish_pasted(self, address: &str) -> Result<Session, EntraError> {
+        let code = redirect::read_pasted(address, self.authorization.state())
+            .map_err(|_| EntraError::ForeignAddress)??;
+        exchange(self.sign_in, self.authorization, code).await
+    }
+}
+
+async fn exchange(
+    sign_in: SignIn,
+    authorization: Authorization,
+    code: secrecy::SecretString,
+) -> Result<Session, EntraError> {
+    let nonce = authorization.nonce().to_owned();
+    let endpoint = sign_in.endpoint("token");
+    let tokens: Result<TokenSet, OAuthError> =
+        authorization.exchange(&sign_in.http, &endpoint, &code, &[]).await;
+    sign_in.session(tokens?, Some(&nonce))
+}
+
+/// Waiting for a code to be used on another device.
+pub struct DeviceSignIn {
+    sign_in: SignIn,
+    code: DeviceCode,
+}
+
+impl DeviceSignIn {
+    pub fn code(&self) -> &DeviceCode {
+        &self.code
+    }
+
+    /// Asks until the person has signed in. Dropping it ends the wait.
+    ///
+    /// # Errors
+    /// [`EntraError`]; refused with `authorization_declined`, or [`OAuthError::Expired`].
+    pub async fn finish(self) -> Result<Session, EntraError> {
+        let endpoint = self.sign_in.endpoint("token");
+        let tokens =
+            device::poll(&self.sign_in.http, &endpoint, self.sign_in.client.id(), &self.code).await?;
+        self.sign_in.session(tokens, None)
+    }
+}
