@@ -1,1 +1,21 @@
+//! Where setups are kept: one SQLite file, its journal hash-chained, its secrets as sealed bytes only.
+//!
+//! ```text
+//! <folder>/            mode 0700
+//!   setups.db          mode 0600; -wal and -shm beside it
+//!   locks/<setup>.lock one writer a setup across processes
+//! ```
 
+mod connection;
+mod folder;
+mod journal;
+mod lock;
+mod people;
+mod schema;
+mod sealed;
+mod setups;
+mod store;
+mod trouble;
+
+pub use lock::SetupLock;
+pub use store::Store;
