@@ -31,9 +31,6 @@ pub enum EntraError {
     /// The redirect could not be received.
     #[error(transparent)]
     Loopback(net::oauth::loopback::LoopbackError),
-    /// A pasted address is not the one that this sign-in waits for.
-    #[error("the address is not the one of this sign-in")]
-    ForeignAddress,
     /// The session has no refresh token: the person signs in again.
     #[error("the session cannot be renewed")]
     NoRefreshToken,

@@ -5,11 +5,11 @@ use std::time::Duration;
 use net::{
     Http,
     oauth::{
-        Endpoint, OAuthError, TokenSet,
+        Endpoint, TokenSet,
         authorization_code::{Authorization, Authorize},
         device::{self, DeviceCode},
-        loopback::{Loopback, LoopbackError, LoopbackEvent, Port, Words},
-        redirect, refresh,
+        loopback::{Loopback, LoopbackError, LoopbackEvent, PasteBox, Port, Words},
+        refresh,
     },
     segment,
 };
@@ -142,6 +142,11 @@ impl BrowserSignIn {
         self.authorization.url()
     }
 
+    /// Where the person can put the address that their browser ended at, when it cannot come back here by itself.
+    pub fn paste_box(&self) -> PasteBox {
+        self.loopback.paste_box()
+    }
+
     /// Waits for the browser to come back, at most `patience`.
     ///
     /// # Errors
@@ -157,30 +162,11 @@ impl BrowserSignIn {
             LoopbackError::OAuth(error) => EntraError::OAuth(error),
             error => EntraError::Loopback(error),
         })?;
-        exchange(self.sign_in, self.authorization, code).await
+        let nonce = self.authorization.nonce().to_owned();
+        let endpoint = self.sign_in.endpoint("token");
+        let tokens = self.authorization.exchange(&self.sign_in.http, &endpoint, &code, &[]).await?;
+        self.sign_in.session(tokens, Some(&nonce))
     }
-
-    /// Goes on from the address that the person copied out of the browser's address bar.
-    ///
-    /// # Errors
-    /// [`EntraError::ForeignAddress`], when it is not this sign-in's; others as [`BrowserSignIn::finish`].
-    pub async fn finish_pasted(self, address: &str) -> Result<Session, EntraError> {
-        let code = redirect::read_pasted(address, self.authorization.state())
-            .map_err(|_| EntraError::ForeignAddress)??;
-        exchange(self.sign_in, self.authorization, code).await
-    }
-}
-
-async fn exchange(
-    sign_in: SignIn,
-    authorization: Authorization,
-    code: secrecy::SecretString,
-) -> Result<Session, EntraError> {
-    let nonce = authorization.nonce().to_owned();
-    let endpoint = sign_in.endpoint("token");
-    let tokens: Result<TokenSet, OAuthError> =
-        authorization.exchange(&sign_in.http, &endpoint, &code, &[]).await;
-    sign_in.session(tokens?, Some(&nonce))
 }
 
 /// Waiting for a code to be used on another device.
@@ -197,7 +183,7 @@ impl DeviceSignIn {
     /// Asks until the person has signed in. Dropping it ends the wait.
     ///
     /// # Errors
-    /// [`EntraError`]; refused with `authorization_declined`, or [`OAuthError::Expired`].
+    /// [`EntraError`]; refused with `authorization_declined`, or [`net::oauth::OAuthError::Expired`].
     pub async fn finish(self) -> Result<Session, EntraError> {
         let endpoint = self.sign_in.endpoint("token");
         let tokens =

@@ -12,11 +12,12 @@ use futures_util::{StreamExt, future::Either, stream::FuturesUnordered};
 use secrecy::SecretString;
 use tokio::{
     net::{TcpListener, TcpStream},
+    sync::mpsc,
     time::{Instant, sleep_until, timeout},
 };
 
-use super::OAuthError;
 pub use super::page::Words;
+use super::{OAuthError, redirect};
 use connection::Visit;
 
 /// How long the browser may take to fetch the last page, before we go on without it.
@@ -43,6 +44,21 @@ pub enum LoopbackEvent {
     TlsHello,
     /// A redirect with another `state` came: an old tab, or somebody else's doing. Ignored.
     ForeignRedirect,
+    /// A pasted address is not the one that is waited for. Ignored.
+    ForeignPaste,
+}
+
+/// Takes the address that a person copied out of a browser which could not come back here by itself (another computer, a
+/// browser that insists on https).
+#[derive(Clone, Debug)]
+pub struct PasteBox(mpsc::UnboundedSender<String>);
+
+impl PasteBox {
+    /// Gives `address` to whoever waits. Once nobody does, it is dropped.
+    pub fn put(&self, address: String) {
+        // The wait being over is the only way for this to fail.
+        let _ = self.0.send(address);
+    }
 }
 
 #[derive(Clone, Debug, thiserror::Error)]
@@ -68,6 +84,8 @@ pub struct Loopback {
     v6: Option<TcpListener>,
     port: u16,
     path: String,
+    paste: PasteBox,
+    pasted: mpsc::UnboundedReceiver<String>,
 }
 
 impl Loopback {
@@ -108,11 +126,17 @@ impl Loopback {
             }
             Err(_) => None,
         };
-        Ok(Self { v4, v6, port, path: path.to_owned() })
+        let (sender, pasted) = mpsc::unbounded_channel();
+        Ok(Self { v4, v6, port, path: path.to_owned(), paste: PasteBox(sender), pasted })
     }
 
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Another way in for the redirect, open as long as [`Loopback::receive`] waits.
+    pub fn paste_box(&self) -> PasteBox {
+        self.paste.clone()
     }
 
     /// `http://localhost:PORT` and the path. Services compare it as text, so it carries no slash that was not asked for.
@@ -126,14 +150,31 @@ impl Loopback {
     /// # Errors
     /// `TimedOut`, or `OAuth` when the service said no.
     pub async fn receive(
-        self,
+        mut self,
         state: &str,
         words: &Words,
         patience: Duration,
         tell: &(dyn Fn(LoopbackEvent) + Send + Sync),
     ) -> Result<SecretString, LoopbackError> {
         let visit = Visit::new(self.port, &self.path, state, words, tell);
-        let served = timeout(patience, self.serve(&visit)).await;
+        // Taken out, as the listeners are borrowed for as long as the wait lasts.
+        let mut pasted = std::mem::replace(&mut self.pasted, mpsc::unbounded_channel().1);
+        let paste = async {
+            while let Some(address) = pasted.recv().await {
+                match redirect::read_pasted(&address, state) {
+                    Ok(result) => return visit.put(result),
+                    Err(_) => tell(LoopbackEvent::ForeignPaste),
+                }
+            }
+            std::future::pending().await
+        };
+        let served = timeout(patience, async {
+            tokio::select! {
+                served = self.serve(&visit) => served,
+                () = paste => Ok(()),
+            }
+        })
+        .await;
         match visit.into_result() {
             Some(result) => Ok(result?),
             None => match served {

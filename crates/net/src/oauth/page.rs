@@ -1,7 +1,7 @@
 //! The page the browser shows once it has been here.
 
 /// Its words, already in the person's language. Plain text: escaped here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// Language tag for the page: `en`.
     pub lang: String,

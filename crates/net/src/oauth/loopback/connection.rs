@@ -2,7 +2,10 @@
 
 use std::{
     convert::Infallible,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -41,6 +44,7 @@ pub(super) struct Visit<'a> {
     tell: &'a (dyn Fn(LoopbackEvent) + Send + Sync),
     result: Mutex<Option<Result<SecretString, OAuthError>>>,
     taken: Notify,
+    said_goodbye: AtomicBool,
     left: Notify,
 }
 
@@ -61,12 +65,19 @@ impl<'a> Visit<'a> {
             tell,
             result: Mutex::default(),
             taken: Notify::new(),
+            said_goodbye: AtomicBool::new(false),
             left: Notify::new(),
         }
     }
 
     pub fn into_result(self) -> Option<Result<SecretString, OAuthError>> {
         self.result.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The first redirect counts.
+    pub fn put(&self, result: Result<SecretString, OAuthError>) {
+        self.result.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(result);
+        self.taken.notify_one();
     }
 
     pub fn has_result(&self) -> bool {
@@ -96,7 +107,7 @@ impl<'a> Visit<'a> {
                 // A browser that hangs up is no error of ours.
                 let closed = connection.await.is_ok();
                 tracing::trace!(closed, "loopback connection over");
-                if self.has_result() {
+                if self.said_goodbye.load(Ordering::Relaxed) {
                     self.left.notify_one();
                 }
             }
@@ -116,15 +127,16 @@ impl<'a> Visit<'a> {
         }
         match request.uri().path() {
             path if path == self.path => self.take(request.uri().query().unwrap_or_default()),
-            DONE if self.has_result() => {
-                last(StatusCode::OK, &words.lang, &words.done_title, &words.done_text)
-            }
-            FAILED if self.has_result() => {
-                last(StatusCode::OK, &words.lang, &words.failed_title, &words.failed_text)
-            }
+            DONE if self.has_result() => self.goodbye(&words.done_title, &words.done_text),
+            FAILED if self.has_result() => self.goodbye(&words.failed_title, &words.failed_text),
             // Icons and the like.
             _ => plain(StatusCode::NOT_FOUND),
         }
+    }
+
+    fn goodbye(&self, title: &str, text: &str) -> Response<Full<Bytes>> {
+        self.said_goodbye.store(true, Ordering::Relaxed);
+        last(StatusCode::OK, &self.words.lang, title, text)
     }
 
     fn take(&self, query: &str) -> Response<Full<Bytes>> {
@@ -132,8 +144,7 @@ impl<'a> Visit<'a> {
         match redirect::read(query, self.state) {
             Ok(result) => {
                 let clean = if result.is_ok() { DONE } else { FAILED };
-                self.result.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(result);
-                self.taken.notify_one();
+                self.put(result);
                 with(plain(StatusCode::SEE_OTHER), LOCATION, clean)
             }
             Err(_) => {
