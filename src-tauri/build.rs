@@ -1,0 +1,10 @@
+//! Embeds the page and grants it the door's commands, and nothing else.
+
+#[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // The page is embedded by a macro, which cargo does not see reading it.
+    println!("cargo::rerun-if-changed=../ui/dist");
+    let manifest = tauri_build::AppManifest::new().commands(&["request", "events", "ready"]);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    Ok(())
+}
