@@ -46,7 +46,7 @@ pub struct Problem {
     #[serde(default)]
     pub hints: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub support: Option<Support>,
+    pub support: Option<Box<Support>>,
 }
 
 impl Problem {
@@ -81,7 +81,7 @@ impl Problem {
 
     #[must_use]
     pub fn support(mut self, support: Support) -> Self {
-        self.support = Some(support);
+        self.support = Some(Box::new(support));
         self
     }
 }

@@ -208,10 +208,78 @@ impl setup::ports::Vault for Vault {
     }
 }
 
+const ANOTHER: &str = "secret-sealed-by-another-identity";
+
 fn another(identity: &str) -> Problem {
-    Problem::new("secret-sealed-by-another-identity").arg("identity", identity).hint("hint-renew-secret")
+    Problem::new(ANOTHER).arg("identity", identity).hint("hint-renew-secret")
 }
 
 fn damaged(sealed: &Sealed) -> Problem {
     Problem::new("secret-damaged").arg("name", &sealed.name).hint("hint-renew-secret")
+}
+
+#[cfg(test)]
+mod tests {
+    use setup::ports::Vault as _;
+
+    use super::*;
+
+    fn secret() -> SecretString {
+        Identity::generate().to_text()
+    }
+
+    #[tokio::test]
+    async fn memory_lasts_as_long_as_the_session() {
+        let (vault, secret) = (Vault::new(Source::Memory), secret());
+        vault.prove().await.unwrap();
+        let sealed = vault.seal("step.value", BTreeMap::new(), &secret).await.unwrap();
+        // EXPOSE: to a comparison of made-up values.
+        assert_eq!(vault.open(&sealed).await.unwrap().expose_secret(), secret.expose_secret());
+        let later = Vault::new(Source::Memory).open(&sealed).await.unwrap_err();
+        assert_eq!((later.code.as_str(), later.args["identity"].as_str()), (ANOTHER, "session"));
+        assert_eq!(vault.fallen_back(), None);
+    }
+
+    #[tokio::test]
+    async fn a_file_outlives_the_session_and_only_its_own_secrets_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = |name: &str| Source::File(folder.path().join(name));
+        file::new_identity_file(folder.path().join("one")).unwrap();
+        file::new_identity_file(folder.path().join("two")).unwrap();
+        let secret = secret();
+        let about = BTreeMap::from([("key-id".to_owned(), "1".to_owned())]);
+        let sealed = Vault::new(source("one")).seal("step.value", about.clone(), &secret).await.unwrap();
+        assert_eq!((sealed.name.as_str(), &sealed.about), ("step.value", &about));
+        let opened = Vault::new(source("one")).open(&sealed).await.unwrap();
+        // EXPOSE: to a comparison of made-up values.
+        assert_eq!(opened.expose_secret(), secret.expose_secret());
+
+        let problem = Vault::new(source("two")).open(&sealed).await.unwrap_err();
+        assert_eq!((problem.code.as_str(), problem.args["identity"].as_str()), (ANOTHER, "another"));
+        let problem = Vault::new(source("three")).prove().await.unwrap_err();
+        assert_eq!(problem.code, "identity-file-missing");
+    }
+
+    #[tokio::test]
+    async fn a_replaced_file_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("identity");
+        file::new_identity_file(&path).unwrap();
+        let vault = Vault::new(Source::File(path.clone()));
+        let first = vault.seal("a", BTreeMap::new(), &secret()).await.unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(vault.prove().await.unwrap_err().code, "identity-file-missing");
+        file::new_identity_file(&path).unwrap();
+        vault.prove().await.unwrap();
+        assert_eq!(vault.open(&first).await.unwrap_err().code, ANOTHER);
+    }
+
+    #[tokio::test]
+    async fn damage_is_named_and_never_quoted() {
+        let vault = Vault::new(Source::Memory);
+        let mut sealed = vault.seal("a", BTreeMap::new(), &secret()).await.unwrap();
+        sealed.blob.truncate(20);
+        let problem = vault.open(&sealed).await.unwrap_err();
+        assert_eq!(problem, damaged(&sealed));
+    }
 }

@@ -18,6 +18,7 @@ use super::{Session, sealed_name};
 use crate::{
     app::App,
     setups::{Opened, service_of},
+    sign_in,
 };
 
 /// Opened sessions of every setup, so that the keychain is asked once and not for each request.
@@ -31,6 +32,7 @@ pub(crate) struct SetupSessions {
     head: SetupHead,
     guide: Arc<crate::guides::Told>,
     accounts: std::collections::BTreeMap<SeatId, String>,
+    tenant_id: String,
 }
 
 impl App {
@@ -41,6 +43,7 @@ impl App {
             head: opened.record.head.clone(),
             guide: opened.told.clone(),
             accounts: opened.record.accounts.clone(),
+            tenant_id: opened.record.learned.get("tenant.id").cloned().unwrap_or_default(),
         }
     }
 }
@@ -83,24 +86,18 @@ impl SetupSessions {
     }
 
     async fn refresh(&self, seat: &SeatId, session: &Session) -> Result<SecretString> {
-        let Some(refresh) = &session.refresh else { return Err(self.needed(seat)) };
-        let services = self.app.services(&self.head)?;
+        if session.refresh.is_none() {
+            return Err(self.needed(seat));
+        }
         let renewed = match service_of(self.guide(), seat)? {
-            Service::Entra => services.refresh_entra(&session.client_id, refresh).await,
-            Service::Servicenow => services.refresh_servicenow(&session.client_id, refresh).await,
+            Service::Entra => sign_in::refresh_entra(&self.app, &self.head, &self.tenant_id, session).await,
+            Service::Servicenow => sign_in::refresh_servicenow(&self.app, &self.head, session).await,
         };
-        let tokens = match renewed {
-            Ok(tokens) => tokens,
+        let renewed = match renewed {
+            Ok(renewed) => renewed,
             // Refused: the person has to come again. A network that is down is another matter.
-            Err(problem) if problem.code == "session-refused" => return Err(self.needed(seat)),
+            Err(problem) if is_refusal(&problem) => return Err(self.needed(seat)),
             Err(problem) => return Err(problem),
-        };
-        let renewed = Session {
-            access: tokens.access,
-            refresh: tokens.refresh.or_else(|| session.refresh.clone()),
-            expires_at: tokens.expires_at,
-            account: session.account.clone(),
-            client_id: session.client_id.clone(),
         };
         let sealed = self.seal(seat, &renewed).await?;
         self.store.append(&self.head.id, Vec::new(), vec![sealed]).await?;
@@ -136,6 +133,11 @@ impl Access for SetupSessions {
     fn account<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Option<String>> {
         Box::pin(async move { self.accounts.get(seat).cloned() })
     }
+}
+
+/// Said by the service; everything that starts with `network-` or `service-` was not.
+fn is_refusal(problem: &Problem) -> bool {
+    !problem.code.starts_with("network-") && !problem.code.starts_with("service-")
 }
 
 fn same(one: &SecretString, other: &SecretString) -> bool {

@@ -9,9 +9,11 @@ use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::Instance;
 use super::access::Caller;
 use super::role_inheritance::roles_of;
 use super::session::{Cookie, FORM_TOKEN, Fields};
+use super::tables::Author;
 use crate::app::App;
 use crate::page::Page;
 
@@ -45,6 +47,16 @@ impl Visitor {
         }
         let back = back.path_and_query().map_or("/", |path| path.as_str());
         Err(Redirect::to(&format!("/login.do?{}", goal(back))).into_response())
+    }
+
+    /// The visitor as one who writes, in the application that they chose.
+    pub(super) fn author(&self, app: &App, instance: &Instance) -> Author {
+        Author {
+            user_name: self.caller.user_name.clone(),
+            now: app.clock().now(),
+            scope: instance.application_of(&self.caller.sys_id).to_owned(),
+            instance: app.urls().instance.clone(),
+        }
     }
 
     /// The hidden field that every form must have.

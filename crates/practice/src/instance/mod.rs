@@ -6,6 +6,7 @@ mod hibernation;
 mod input;
 pub(crate) mod login;
 mod oauth;
+mod pages;
 mod parameters;
 mod password2;
 mod query;
@@ -15,6 +16,7 @@ mod role_inheritance;
 pub(crate) mod schema;
 pub(crate) mod seed;
 pub(crate) mod session;
+pub(crate) mod store_app;
 mod table_api;
 pub(crate) mod tables;
 
@@ -26,6 +28,7 @@ use serde_json::{Map, Value, json};
 
 use crate::announcement::Account;
 use crate::app::App;
+use crate::wizard;
 use crate::world::Start;
 use oauth::Grants;
 use password2::MASK;
@@ -107,7 +110,12 @@ pub(crate) fn router(app: App) -> Router {
     let routes = if app.scene().hibernating {
         hibernation::routes()
     } else {
-        Router::new().merge(login::routes()).merge(oauth::routes()).merge(table_api::routes())
+        Router::new()
+            .merge(login::routes())
+            .merge(oauth::routes())
+            .merge(table_api::routes())
+            .merge(pages::routes())
+            .merge(wizard::routes())
     };
     routes.with_state(app)
 }

@@ -1,6 +1,7 @@
 //! The rows that an instance starts with.
 
 use super::schema::{TABLES, Table};
+use super::store_app;
 use super::tables::{Author, Row, Tables, platform_time};
 use crate::scenes::Scene;
 use crate::world::Start;
@@ -13,6 +14,9 @@ pub(crate) const APP_SCOPE: &str = "x_mioms_m365_assis";
 
 /// The application's name, as the picker and the menus show it.
 pub(crate) const APP_NAME: &str = "Microsoft 365 support integration";
+
+/// The version that the store offers.
+pub(crate) const LATEST_VERSION: &str = "2.0.1";
 
 /// Lifespan of the sign-in client's refresh tokens, in seconds: a working day.
 const SIGN_IN_LIFESPAN: &str = "28800";
@@ -47,7 +51,7 @@ pub(super) fn tables(start: &Start<'_>) -> Tables {
     };
     seed.scopes(start.scene);
     seed.table_objects(start.scene);
-    seed.roles(start.scene);
+    seed.roles();
     seed.people();
     seed.settings();
     if start.scene.sign_in_client {
@@ -97,31 +101,10 @@ impl Seed {
         if let Some(scopes) = Table::named("sys_scope") {
             self.tables.put(scopes, global);
         }
-        let Some(version) = scene.store_app else { return };
-        let app = self.add(
-            "sys_store_app",
-            &[
-                ("scope", APP_SCOPE),
-                ("name", APP_NAME),
-                ("vendor", "Microsoft"),
-                ("version", version),
-                ("latest_version", "2.0.1"),
-                ("update_available", if version == "2.0.1" { "false" } else { "true" }),
-            ],
-        );
-        for table in ["oauth_entity", "oauth_entity_profile"] {
-            self.add(
-                "sys_scope_privilege",
-                &[
-                    ("source_scope", &app),
-                    ("target_scope", GLOBAL),
-                    ("target_name", table),
-                    ("target_type", "sys_db_object"),
-                    ("operation", "read"),
-                    ("status", "allowed"),
-                    ("sys_scope", &app),
-                ],
-            );
+        if let Some(version) = scene.store_app
+            && let Err(aborted) = store_app::install(&mut self.tables, version, &self.author)
+        {
+            tracing::error!(detail = aborted.detail(), "the store application was refused");
         }
     }
 
@@ -144,7 +127,7 @@ impl Seed {
         }
     }
 
-    fn roles(&mut self, scene: &Scene) {
+    fn roles(&mut self) {
         for (name, description) in [
             ("admin", "May do everything"),
             ("security_admin", "May change access controls, once elevated"),
@@ -156,24 +139,6 @@ impl Seed {
             self.add(
                 "sys_user_role",
                 &[("name", name), ("description", description), ("elevated_privilege", elevated)],
-            );
-        }
-        if scene.store_app.is_none() {
-            return;
-        }
-        let app = self.tables.find("sys_scope", "scope", APP_SCOPE).map(|row| row.sys_id().to_owned());
-        for (suffix, description) in [
-            ("administrator", "May escalate incidents to Microsoft support"),
-            ("insights_user", "Sees recommended solutions and service health in incidents"),
-        ] {
-            self.add(
-                "sys_user_role",
-                &[
-                    ("name", &format!("{APP_SCOPE}.{suffix}")),
-                    ("suffix", suffix),
-                    ("description", description),
-                    ("sys_scope", app.as_deref().unwrap_or(GLOBAL)),
-                ],
             );
         }
     }

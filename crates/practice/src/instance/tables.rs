@@ -25,6 +25,10 @@ impl Row {
         self.0.insert(column.to_owned(), value.into());
     }
 
+    pub(crate) fn unset(&mut self, column: &str) {
+        self.0.remove(column);
+    }
+
     pub(crate) fn sys_id(&self) -> &str {
         self.get("sys_id")
     }

@@ -1,0 +1,117 @@
+//! The Microsoft admin.
+
+use entra::{SignIn, SigningClient, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use secrecy::SecretString;
+use setup::{Problem, problem::Result};
+
+use super::{PATIENCE, Told};
+use crate::{
+    app::App,
+    session::Session,
+    setups::Opened,
+    view::{settings::EntraClient, sign_in::SignInState},
+};
+
+pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+    let sign_in = prepare(app, opened, &chosen(app)).await?;
+    let waiting = sign_in.browser(&[]).await.map_err(|error| steps::problem::of_entra(&error))?;
+    app.send_browser(waiting.url(), &sign_in.cloud.login.host(), tell);
+    let words = app.page_words(opened);
+    let signed_in = waiting.finish(&words, PATIENCE, &|_| {}).await;
+    kept(&sign_in, signed_in)
+}
+
+pub async fn device(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+    let sign_in = prepare(app, opened, &chosen(app)).await?;
+    let waiting = sign_in.device().await.map_err(|error| steps::problem::of_entra(&error))?;
+    let code = waiting.code();
+    let lifetime = SignedDuration::try_from(code.expires_in).unwrap_or(SignedDuration::from_mins(15));
+    let expires_at = Timestamp::now().saturating_add(lifetime).unwrap_or(Timestamp::MAX);
+    tell(SignInState::DeviceCode {
+        url: code.verification_uri.clone(),
+        code: code.user_code.clone(),
+        expires_at: expires_at.to_string(),
+    });
+    kept(&sign_in, waiting.finish().await)
+}
+
+/// New tokens from a refresh token.
+///
+/// # Errors
+/// `session-refused`, when the person has to sign in again; the network's.
+pub async fn refresh(app: &App, head: &setup::record::SetupHead, tenant_id: &str, session: &Session) -> Result<Session> {
+    let services = app.services(head)?;
+    let client = client_of(&session.client_id);
+    // The tenant's id is enough for the authority; the issuer is only compared for new ID tokens.
+    let tenant = Tenant {
+        id: tenant_id.to_owned(),
+        issuer: String::new(),
+        region: None,
+        region_part: None,
+        cloud_instance: None,
+        graph_host: None,
+    };
+    let sign_in = SignIn { http: services.http, cloud: services.cloud, tenant, client };
+    let refresh = session.refresh.clone().ok_or_else(|| Problem::new("session-refused"))?;
+    let renewed = sign_in.renew(&refresh).await.map_err(|error| steps::problem::of_entra(&error))?;
+    Ok(Session {
+        access: renewed.access,
+        refresh: renewed.refresh.or(Some(refresh)),
+        expires_at: Some(renewed.expires_at),
+        account: session.account.clone(),
+        client_id: session.client_id.clone(),
+    })
+}
+
+/// Who a token belongs to; a token of another tenant is refused.
+pub async fn account(app: &App, opened: &Opened, token: &SecretString) -> Result<String> {
+    let services = app.services(&opened.record.head)?;
+    let graph = entra::Graph::new(services.http, services.cloud, token.clone());
+    let problem = |error: entra::EntraError| steps::problem::of_entra(&error);
+    let organization = graph.organization().await.map_err(problem)?;
+    if Some(&organization.id) != opened.record.learned.get("tenant.id") {
+        return Err(Problem::new("sign-in-wrong-tenant").arg("tenant", &organization.id));
+    }
+    let me = graph.me().await.map_err(problem)?;
+    Ok(me.user_principal_name)
+}
+
+async fn prepare(app: &App, opened: &Opened, client: &SigningClient) -> Result<SignIn> {
+    let head = &opened.record.head;
+    let services = app.services(head)?;
+    let tenant = Tenant::discover(&services.http, &services.cloud, &head.tenant_domain)
+        .await
+        .map_err(|error| steps::problem::of_entra(&error))?;
+    // The domain could have moved to another tenant since the setup began.
+    if opened.record.learned.get("tenant.id").is_some_and(|known| *known != tenant.id) {
+        return Err(Problem::new("tenant-changed").arg("domain", &head.tenant_domain));
+    }
+    Ok(SignIn { http: services.http, cloud: services.cloud, tenant, client: client.clone() })
+}
+
+fn chosen(app: &App) -> SigningClient {
+    match app.settings().entra_client {
+        EntraClient::GraphCommandLineTools => SigningClient::GraphCommandLine,
+        EntraClient::AzureCli => SigningClient::AzureCli,
+        EntraClient::Own { client_id } => SigningClient::Own(client_id),
+    }
+}
+
+fn client_of(id: &str) -> SigningClient {
+    [SigningClient::GraphCommandLine, SigningClient::AzureCli]
+        .into_iter()
+        .find(|known| known.id() == id)
+        .unwrap_or_else(|| SigningClient::Own(id.to_owned()))
+}
+
+fn kept(sign_in: &SignIn, signed_in: std::result::Result<entra::Session, entra::EntraError>) -> Result<Session> {
+    let signed_in = signed_in.map_err(|error| steps::problem::of_entra(&error))?;
+    Ok(Session {
+        access: signed_in.tokens.access,
+        refresh: signed_in.tokens.refresh,
+        expires_at: Some(signed_in.tokens.expires_at),
+        account: signed_in.account.username,
+        client_id: sign_in.client.id().to_owned(),
+    })
+}

@@ -1,0 +1,167 @@
+//! Signing in the person of one seat, and out again.
+
+mod entra;
+mod servicenow;
+mod token;
+
+pub(crate) use entra::refresh as refresh_entra;
+pub(crate) use servicenow::refresh as refresh_servicenow;
+
+use std::time::Duration;
+
+use net::oauth::loopback::Words as PageWords;
+use setup::{
+    Cancel, Event as Entry, Problem,
+    guide::{SeatId, Service},
+    ports::Journal,
+    problem::Result,
+};
+
+use crate::{
+    app::{App, locked},
+    event::Event,
+    request::SignInWay,
+    session::{Session, sealed_name},
+    setups::{Opened, service_of},
+    view::{
+        setup::SetupView,
+        sign_in::{SignInState, SignInView},
+    },
+};
+
+/// How long a browser may take to come back: long enough for a second factor and a colleague's consent.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);
+
+/// Hears how a sign-in goes on.
+pub(crate) type Told<'a> = &'a (dyn Fn(SignInState) + Send + Sync);
+
+impl App {
+    /// Signs in and waits for it. The seat's account.
+    ///
+    /// # Errors
+    /// `seat-unknown`, `seat-way-unknown`, `sign-in-…`, or why what was given cannot be kept. Nothing of it is kept then.
+    pub async fn sign_in_to_end(&self, setup: &str, seat: &str, way: SignInWay, tell: Told<'_>) -> Result<String> {
+        let opened = self.open(setup).await?;
+        let service = service_of(&opened.told.guide, seat)?;
+        // Nobody is sent through a sign-in whose result could not be kept.
+        setup::ports::Vault::prove(&*self.inner().vault).await?;
+        let cancel = self.begin_sign_in(&opened, seat);
+        let signed_in = async {
+            match (service, way) {
+                (Service::Entra, SignInWay::Browser) => entra::browser(self, &opened, tell).await,
+                (Service::Entra, SignInWay::DeviceCode) => entra::device(self, &opened, tell).await,
+                (Service::Servicenow, SignInWay::Browser) => servicenow::browser(self, &opened, tell).await,
+                (Service::Servicenow, SignInWay::DeviceCode) => Err(Problem::new("seat-way-unknown")),
+            }
+        };
+        let ended = cancel.race(signed_in).await;
+        locked(&self.inner().sign_ins).remove(&(opened.record.head.id.clone(), seat.to_owned()));
+        self.keep(&opened, seat, ended?, way_name(way)).await
+    }
+
+    /// Begins to sign in. How it goes on comes as events; what is known at once is answered.
+    ///
+    /// # Errors
+    /// `seat-unknown`
+    pub async fn sign_in(&self, setup: &str, seat: &str, way: SignInWay) -> Result<SignInView> {
+        let opened = self.open(setup).await?;
+        service_of(&opened.told.guide, seat)?;
+        let id = opened.record.head.id.clone();
+        let (first, first_state) = tokio::sync::oneshot::channel();
+        let first = std::sync::Mutex::new(Some(first));
+        let app = self.clone();
+        let seat_id: SeatId = seat.to_owned();
+        tokio::spawn(async move {
+            let tell = |state: SignInState| {
+                if let Some(first) = locked(&first).take() {
+                    let _ = first.send(state.clone());
+                }
+                let event = Event::SignIn { setup: id.clone(), seat: seat_id.clone(), state };
+                app.inner().hub.send(event);
+            };
+            match app.sign_in_to_end(&id, &seat_id, way, &tell).await {
+                Ok(account) => tell(SignInState::SignedIn { account }),
+                Err(problem) if problem.code == "cancelled" => tell(SignInState::Cancelled),
+                Err(problem) => tell(SignInState::Failed { problem }),
+            }
+        });
+        let state = first_state.await.map_err(|_| Problem::new("sign-in-impossible"))?;
+        Ok(SignInView { seat: seat.into(), state })
+    }
+
+    /// # Errors
+    /// `setup-unknown`
+    pub async fn cancel_sign_in(&self, setup: &str, seat: &str) -> Result<SetupView> {
+        let opened = self.open(setup).await?;
+        if let Some(cancel) =
+            locked(&self.inner().sign_ins).get(&(opened.record.head.id.clone(), seat.to_owned()))
+        {
+            cancel.raise();
+        }
+        self.show(setup).await
+    }
+
+    /// Forgets the seat's session here. What the service can revoke is revoked.
+    ///
+    /// # Errors
+    /// `seat-unknown`
+    pub async fn sign_out(&self, setup: &str, seat: &str) -> Result<SetupView> {
+        let opened = self.open(setup).await?;
+        let service = service_of(&opened.told.guide, seat)?;
+        let id = &opened.record.head.id;
+        if service == Service::Servicenow
+            && let Ok(session) = self.sessions(&opened).session(&seat.to_owned()).await
+        {
+            // An instance that does not answer must not keep anyone signed in here.
+            servicenow::revoke(self, &opened, &session).await;
+        }
+        opened.store.forget(id, &sealed_name(seat)).await?;
+        self.append(&opened, vec![Entry::SignedOut { seat: seat.into() }]).await?;
+        self.show(setup).await
+    }
+
+    fn begin_sign_in(&self, opened: &Opened, seat: &str) -> Cancel {
+        let cancel = Cancel::default();
+        let key = (opened.record.head.id.clone(), seat.to_owned());
+        if let Some(before) = locked(&self.inner().sign_ins).insert(key, cancel.clone()) {
+            // Begun anew: the browser window of before is of no use any more.
+            before.raise();
+        }
+        cancel
+    }
+
+    async fn keep(&self, opened: &Opened, seat: &str, session: Session, with: &str) -> Result<String> {
+        let account = session.account.clone();
+        let sealed = self.sessions(opened).seal(&seat.to_owned(), &session).await?;
+        let event = Entry::SignedIn { seat: seat.into(), account: account.clone(), with: with.into() };
+        opened.store.append(&opened.record.head.id, vec![event], vec![sealed]).await?;
+        self.changed(&opened.record.head.id);
+        Ok(account)
+    }
+
+    /// Opens an address of a sign-in, which may only be on `host`.
+    fn send_browser(&self, url: &url::Url, host: &str, tell: Told<'_>) {
+        let opened = self.inner().browser.open(url.as_str(), &[host]).is_ok();
+        tell(SignInState::Browser { url: url.to_string(), opened });
+    }
+
+    /// What the browser shows when it has been here.
+    fn page_words(&self, opened: &Opened) -> PageWords {
+        let words = self.words(&opened.told.words);
+        let say = |id: &str| words.say(id, &[]);
+        PageWords {
+            lang: words.language().to_owned(),
+            done_title: say("page-signed-in"),
+            done_text: say("page-signed-in.what"),
+            failed_title: say("page-not-signed-in"),
+            failed_text: say("page-not-signed-in.what"),
+        }
+    }
+}
+
+fn way_name(way: SignInWay) -> &'static str {
+    match way {
+        SignInWay::Browser => "browser",
+        SignInWay::DeviceCode => "device-code",
+    }
+}

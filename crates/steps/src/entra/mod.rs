@@ -1,0 +1,89 @@
+//! Steps on Entra: a file per kind.
+
+mod application;
+mod client_credentials;
+mod client_secret;
+mod service_principal;
+
+use std::time::Duration;
+
+use entra::{EntraError, Graph};
+use setup::{Applied, Kinds, Outcome, Problem, Step, ports::Progress, problem::Result};
+
+use crate::{problem, services::Services};
+
+pub fn add(kinds: Kinds, services: &Services) -> Kinds {
+    kinds
+        .with(application::ApplicationKind(services.clone()))
+        .with(service_principal::ServicePrincipalKind(services.clone()))
+        .with(client_secret::ClientSecretKind(services.clone()))
+        .with(client_credentials::ClientCredentialsKind(services.clone()))
+}
+
+/// How long a directory may take to hear of an object that it just made ("Handle replication delays", Microsoft Graph known issues:
+/// seconds as a rule).
+const YOUNG: Duration = Duration::from_secs(120);
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Calls Graph with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done; and again
+/// for a while where it is refused as directories refuse what was made moments ago, which also means that.
+async fn graph<T, F>(services: &Services, step: &Step<'_>, call: impl Fn(Graph) -> F) -> Result<Result<T, EntraError>>
+where
+    F: Future<Output = Result<T, EntraError>>,
+{
+    let graph = |token| Graph::new(services.http.clone(), services.cloud.clone(), token);
+    let mut token = step.token().await?;
+    let started = step.ports.clock.now();
+    let mut renewed = false;
+    loop {
+        match call(graph(token.clone())).await {
+            Err(error) if error.is_unauthorized() && !renewed => {
+                token = step.ports.access.renew(&step.definition.seat, &token).await?;
+                renewed = true;
+            }
+            Err(error) if error.is_young_object() && is_within(step, started, YOUNG) => {
+                wait(step).await;
+            }
+            ended => return Ok(ended),
+        }
+    }
+}
+
+async fn wait(step: &Step<'_>) {
+    step.ports.tell.tell(Progress::Waiting {
+        step: step.definition.id.clone(),
+        reason: "wait-replication".into(),
+        seconds: 2,
+    });
+    step.ports.clock.sleep(PAUSE).await;
+}
+
+fn is_within(step: &Step<'_>, started: jiff::Timestamp, limit: Duration) -> bool {
+    let waited = step.ports.clock.now().duration_since(started);
+    Duration::try_from(waited).is_ok_and(|waited| waited < limit)
+}
+
+/// Reads, for check and settle.
+async fn read<T, F>(services: &Services, step: &Step<'_>, call: impl Fn(Graph) -> F) -> Result<T>
+where
+    F: Future<Output = Result<T, EntraError>>,
+{
+    graph(services, step, call).await?.map_err(|error| problem::of_entra(&error))
+}
+
+/// How a write ended.
+fn applied<T>(ended: Result<Result<T, EntraError>>, outcome: impl FnOnce(T) -> Outcome) -> Applied {
+    match ended {
+        Ok(Ok(made)) => Applied::Done(outcome(made)),
+        // The name is ours alone, so whoever has it is what an earlier try made.
+        Ok(Err(error)) if error.is_unique_name_taken() => Applied::Unknown(problem::of_entra(&error)),
+        Ok(Err(error)) if error.did_not_act() => Applied::NotDone(problem::of_entra(&error)),
+        Ok(Err(error)) => Applied::Unknown(problem::of_entra(&error)),
+        Err(problem) => Applied::NotDone(problem),
+    }
+}
+
+/// A change that only its own kind writes, and that it does not know: a journal from elsewhere.
+fn unknown_write(change: &setup::Change) -> Applied {
+    Applied::NotDone(Problem::new("write-unknown").arg("step", &change.step).arg("write", &change.write))
+}

@@ -1,0 +1,134 @@
+//! Errors of the clients as problems that can be said to a person.
+
+use entra::{Cause, EntraError};
+use net::{
+    NetError, NetErrorKind, Sent, SettingsError,
+    oauth::{OAuthError, loopback::LoopbackError},
+};
+use setup::{Effect, Problem, problem::Support};
+
+/// A request without a usable answer. `service` is `entra`, `graph`, `servicenow` or whatever was asked.
+pub fn of_net(service: &str, error: &NetError) -> Problem {
+    let host = &error.host;
+    let problem = match &error.kind {
+        NetErrorKind::Dns => Problem::new("network-dns"),
+        NetErrorKind::Refused => Problem::new("network-refused"),
+        NetErrorKind::Reset => Problem::new("network-reset"),
+        NetErrorKind::Timeout => Problem::new("network-timeout"),
+        NetErrorKind::Tls { issuer } => Problem::new("network-tls")
+            .arg("issuer", issuer.as_deref().unwrap_or("?"))
+            .hint("hint-extra-ca"),
+        NetErrorKind::ProxyAuth { schemes } => {
+            Problem::new("network-proxy-auth").arg("schemes", schemes.join(", ")).hint("hint-proxy")
+        }
+        NetErrorKind::Redirected { to, .. } => {
+            Problem::new("network-redirected").arg("to", to.as_deref().unwrap_or("?"))
+        }
+        NetErrorKind::ForeignLink { to } => {
+            Problem::new("network-foreign-link").arg("to", to.as_deref().unwrap_or("?"))
+        }
+        NetErrorKind::TooLarge => Problem::new("network-too-large"),
+        NetErrorKind::WebPage { title } => {
+            Problem::new("network-web-page").arg("title", title.as_deref().unwrap_or_default())
+        }
+        NetErrorKind::Malformed { detail } => Problem::new("network-malformed").arg("detail", detail),
+        NetErrorKind::BadAddress => Problem::new("network-bad-address"),
+        NetErrorKind::Other { detail } => Problem::new("network-other").arg("detail", detail),
+    };
+    problem
+        .arg("host", host)
+        .effect(effect(error.sent))
+        .support(Support { service: service.into(), ..Support::default() })
+}
+
+/// Settings that the HTTP client refuses.
+pub fn of_settings(error: &SettingsError) -> Problem {
+    match error {
+        SettingsError::ExtraCa => Problem::new("settings-refused").arg("field", "extra-ca"),
+        SettingsError::Proxy => Problem::new("settings-refused").arg("field", "proxy"),
+        SettingsError::Trust(detail) => Problem::new("trust-store-missing").arg("detail", detail),
+    }
+}
+
+fn effect(sent: Sent) -> Effect {
+    match sent {
+        Sent::No => Effect::None,
+        Sent::Unknown => Effect::Unknown,
+    }
+}
+
+/// What Entra or Graph answered instead.
+pub fn of_entra(error: &EntraError) -> Problem {
+    let problem = match error {
+        EntraError::Net(error) | EntraError::OAuth(OAuthError::Net(error)) => return of_net("entra", error),
+        EntraError::NotADomain => Problem::new("domain-refused"),
+        EntraError::UnknownTenant => Problem::new("tenant-unknown"),
+        EntraError::WrongTenant { signed_in, .. } => Problem::new("sign-in-wrong-tenant").arg("tenant", signed_in),
+        EntraError::IdToken { claim } => Problem::new("sign-in-token-refused").arg("claim", claim),
+        EntraError::Loopback(error) => return of_loopback(error),
+        EntraError::ForeignAddress => Problem::new("sign-in-foreign-address"),
+        EntraError::NoRefreshToken => Problem::new("session-refused"),
+        EntraError::OAuth(error) => of_oauth(error, error_cause(error)),
+        EntraError::Graph(graph) if error.is_unauthorized() => {
+            Problem::new("session-refused").arg("message", &graph.message)
+        }
+        EntraError::Graph(graph) => {
+            let code = if error.is_denied() {
+                "graph-denied"
+            } else if error.is_quota() {
+                "graph-quota"
+            } else if error.is_not_found() {
+                "graph-not-found"
+            } else if error.policy().is_some() {
+                "graph-policy"
+            } else if graph.status == 429 {
+                "service-throttled"
+            } else if graph.status >= 500 {
+                "service-unavailable"
+            } else {
+                "graph-refused"
+            };
+            Problem::new(code).arg("message", &graph.message).arg("service", "Microsoft Graph")
+        }
+    };
+    let service = if error.graph().is_some() { "graph" } else { "entra" };
+    let effect = if error.did_not_act() { Effect::None } else { Effect::Unknown };
+    problem.effect(effect).support(Support {
+        service: service.into(),
+        status: error.status(),
+        service_code: error.service_code(),
+        request_id: error.request_id().map(str::to_owned),
+    })
+}
+
+fn error_cause(error: &OAuthError) -> Option<Cause> {
+    error.refusal().and_then(|refusal| refusal.codes.iter().find_map(|code| Cause::of(*code)))
+}
+
+/// A sign-in or token request that gave no token.
+fn of_oauth(error: &OAuthError, cause: Option<Cause>) -> Problem {
+    match (error, cause) {
+        (_, Some(cause)) => Problem::new(format!("entra-{}", cause.name())),
+        (OAuthError::Expired, _) => Problem::new("sign-in-code-expired"),
+        (OAuthError::Refused(refusal), None) => match refusal.error.as_str() {
+            "access_denied" | "authorization_declined" => Problem::new("sign-in-denied"),
+            "invalid_grant" | "interaction_required" => Problem::new("session-refused"),
+            word => Problem::new("sign-in-refused").arg("code", word),
+        },
+        (OAuthError::Unexpected(answer), None) => Problem::new("sign-in-unexpected-answer")
+            .arg("host", &answer.host)
+            .arg("status", answer.status.as_u16()),
+        _ => Problem::new("sign-in-impossible"),
+    }
+}
+
+/// The way back from the browser.
+pub fn of_loopback(error: &LoopbackError) -> Problem {
+    match error {
+        LoopbackError::PortTaken(port) => Problem::new("sign-in-port-taken").arg("port", port),
+        LoopbackError::Listen(detail) => Problem::new("sign-in-no-loopback").arg("detail", detail),
+        LoopbackError::TimedOut => Problem::new("sign-in-timed-out"),
+        LoopbackError::OAuth(OAuthError::Net(error)) => of_net("entra", error),
+        LoopbackError::OAuth(error) => of_oauth(error, error_cause(error)),
+    }
+}

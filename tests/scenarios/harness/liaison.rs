@@ -1,0 +1,123 @@
+use std::{
+    io::Write,
+    process::{Child, Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{Practice, program};
+
+/// The command line with a home and an identity of its own.
+pub struct Liaison {
+    folder: TempDir,
+}
+
+/// How a command ended.
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Liaison {
+    pub fn new() -> Self {
+        let liaison = Self { folder: tempfile::tempdir().unwrap() };
+        let identity = liaison.identity();
+        let made = Command::new(program("liaison")).args(["identity", "new"]).arg(identity).output().unwrap();
+        assert!(made.status.success(), "{made:?}");
+        liaison
+    }
+
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    fn identity(&self) -> std::path::PathBuf {
+        self.folder.path().join("identity")
+    }
+
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program("liaison"));
+        command
+            .args(arguments)
+            .env("LIAISON_HOME", self.folder.path().join("home"))
+            .env("LIAISON_IDENTITY", self.identity())
+            .env("LIAISON_BROWSER", "curl -sL -o /dev/null")
+            .env_remove("RUST_LOG")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command(arguments).output().unwrap())
+    }
+
+    /// With a line on standard input.
+    pub fn run_with(&self, arguments: &[&str], input: &str) -> Run {
+        let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        Run::of(child.wait_with_output().unwrap())
+    }
+
+    /// Starts and does not wait.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        self.command(arguments).spawn().unwrap()
+    }
+
+    pub fn create(&self, name: &str, practice: &Practice) -> Run {
+        self.create_with(name, practice, practice.text("tenant"), practice.text("instance"), &practice.answers())
+    }
+
+    pub fn create_with(
+        &self,
+        name: &str,
+        practice: &Practice,
+        tenant: &str,
+        instance: &str,
+        answers: &[String],
+    ) -> Run {
+        let cloud = self.folder.path().join("cloud.json");
+        std::fs::write(&cloud, practice.announced["cloud"].to_string()).unwrap();
+        let cloud = cloud.to_str().unwrap();
+        let mut arguments = vec!["setup", "create", name, "--guide", "m365-support"];
+        arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", cloud]);
+        answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
+        self.run(&arguments)
+    }
+
+    /// Both admins, through a browser that follows every redirect.
+    pub async fn sign_in(&self, name: &str) {
+        for seat in ["entra-admin", "servicenow-admin"] {
+            self.run(&["sign-in", name, "--seat", seat, "--with", "browser"]).expect_code(0);
+        }
+    }
+
+    /// A run command with `--json`.
+    pub fn json(&self, arguments: &[&str]) -> (i32, Value) {
+        let mut all = arguments.to_vec();
+        all.push("--json");
+        let run = self.run(&all);
+        let document = serde_json::from_str(&run.out)
+            .unwrap_or_else(|error| panic!("{error}: {arguments:?}\n{}\n{}", run.out, run.err));
+        (run.code, document)
+    }
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    #[track_caller]
+    pub fn expect_code(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "out:\n{}\nerr:\n{}", self.out, self.err);
+        self
+    }
+}

@@ -1,0 +1,25 @@
+//! `liaison-desktop` under a driver.
+
+use crate::{driver::Driver, home::Home, page::Page, target};
+
+/// The window of one Liaison.
+pub struct Liaison {
+    pub page: Page,
+    _driver: Driver,
+}
+
+impl Liaison {
+    /// Starts it in practice mode, with further arguments.
+    pub async fn practice(home: &Home, arguments: &[&str]) -> Self {
+        let driver = Driver::start(home.environment());
+        let arguments: Vec<String> =
+            ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
+        let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
+        Self { page: Page::new(client), _driver: driver }
+    }
+
+    /// Closes the window as a person does.
+    pub async fn close(self) {
+        self.page.close().await;
+    }
+}

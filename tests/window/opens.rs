@@ -1,0 +1,54 @@
+//! It opens, and its page can do what it is granted and nothing else.
+
+use serde_json::json;
+
+use crate::{browser::Browser, home::Home, liaison::Liaison};
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn the_first_screen_can_be_used() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.find("new-setup").await;
+    liaison.page.screenshot("first-screen").await;
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn the_page_reaches_no_network_and_no_framework() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.find("new-setup").await;
+    let refused = liaison
+        .page
+        .script(
+            "const called = (name) => window.__TAURI_INTERNALS__.invoke(name).then(() => 'allowed', () => 'refused');
+             const fetched = fetch('http://127.0.0.1:9/').then(() => 'allowed', (error) => error.name);
+             return Promise.all([called('plugin:window|close'), called('plugin:app|version'), fetched]);",
+            Vec::new(),
+        )
+        .await;
+    assert_eq!(refused, json!(["refused", "refused", "TypeError"]));
+    let text = liaison.page.script("try { return eval('1') } catch (error) { return error.name }", Vec::new()).await;
+    assert_eq!(text, "EvalError");
+    assert_eq!(liaison.page.script("return typeof window.__TAURI__", Vec::new()).await, "undefined");
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn a_browser_follows_the_address_that_liaison_opens() {
+    let home = Home::new();
+    let page = home.path().join("page.html");
+    std::fs::write(&page, "<button onclick='this.textContent = `done`'>Go on</button>").unwrap();
+    std::process::Command::new(&home.environment()[1].1)
+        .arg(format!("file://{}", page.display()))
+        .status()
+        .unwrap();
+    let browser = Browser::start().await;
+    browser.follow(&home).await;
+    browser.page.click_text("Go on").await;
+    browser.page.click_text("done").await;
+    browser.page.close().await;
+}

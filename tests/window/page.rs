@@ -1,0 +1,155 @@
+//! A page as a person meets it: visible things, by test id or by their text.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, elements::Element, elements::ElementRef};
+use serde_json::{Value, json};
+
+use crate::target;
+
+/// How long a person would wait before saying that something is broken.
+const PATIENCE: Duration = Duration::from_secs(30);
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// The key under which WebDriver passes an element (W3C WebDriver, 11. Elements).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+pub struct Page {
+    client: Client,
+}
+
+impl Page {
+    pub fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    pub async fn go(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    pub async fn address(&self) -> String {
+        self.client.current_url().await.expect("a page is open").into()
+    }
+
+    /// The first visible element of that test id, as soon as there is one.
+    pub async fn find(&self, id: &str) -> Element {
+        self.wait_for(&format!("data-test={id}"), &test_id(id), None).await
+    }
+
+    pub async fn has(&self, id: &str) -> bool {
+        !self.look(&test_id(id), None).await.is_empty()
+    }
+
+    /// Waits until nothing of that test id is visible.
+    pub async fn wait_gone(&self, id: &str) {
+        self.wait_until(&format!("{id} is gone"), async || !self.has(id).await).await;
+    }
+
+    pub async fn click(&self, id: &str) {
+        self.press(id, self.find(id).await).await;
+    }
+
+    /// Clicks what shows exactly this text: a button or link of a page that has no test ids.
+    pub async fn click_text(&self, text: &str) {
+        let element = self.wait_for(text, "a, button, input[type=submit], summary, label", Some(text)).await;
+        self.press(text, element).await;
+    }
+
+    /// Replaces what is in a field.
+    pub async fn fill(&self, id: &str, text: &str) {
+        self.find(id).await;
+        // A Fluent field keeps its input in its shadow tree, where keys go.
+        let script = "const [found] = (() => {".to_owned()
+            + DEEP
+            + "})(...arguments); const inner = found.shadowRoot?.querySelector('input, textarea') ?? found;\
+               inner.focus(); inner.select?.(); return inner;";
+        let field = self.script(&script, vec![json!(test_id(id)), Value::Null]).await;
+        let field = self.element(&field).expect("the field was there a moment ago");
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("typing into {id}: {error}"));
+    }
+
+    /// What a person reads in it.
+    pub async fn text(&self, id: &str) -> String {
+        self.find(id).await.text().await.unwrap_or_else(|error| panic!("reading {id}: {error}"))
+    }
+
+    pub async fn wait_text(&self, id: &str, part: &str) {
+        self.wait_until(&format!("{id} says {part:?}"), async || self.text(id).await.contains(part)).await;
+    }
+
+    /// Waits for something that only the page knows; `what` is for the failure.
+    pub async fn wait_until(&self, what: &str, condition: impl AsyncFn() -> bool) {
+        let start = Instant::now();
+        while !condition().await {
+            if start.elapsed() > PATIENCE {
+                self.give_up(what).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Leaves `target/screens/<name>.png`.
+    pub async fn screenshot(&self, name: &str) {
+        let png = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot {name}: {error}"));
+        std::fs::write(target::screens().join(format!("{name}.png")), png).expect("target/ can be written");
+    }
+
+    pub async fn size(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("a window can be sized");
+    }
+
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("a page can be loaded again");
+    }
+
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("script: {error}"))
+    }
+
+    pub async fn close(self) {
+        self.client.close().await.expect("the session ends");
+    }
+
+    async fn press(&self, name: &str, element: Element) {
+        element.click().await.unwrap_or_else(|error| panic!("clicking {name}: {error}"));
+    }
+
+    async fn wait_for(&self, name: &str, selector: &str, text: Option<&str>) -> Element {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look(selector, text).await.into_iter().next() {
+                return element;
+            }
+            if start.elapsed() > PATIENCE {
+                self.give_up(&format!("{name} is visible")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn look(&self, selector: &str, text: Option<&str>) -> Vec<Element> {
+        // Between two pages there is no document to ask; then nothing is visible.
+        match self.client.execute(DEEP, vec![json!(selector), json!(text)]).await {
+            Ok(Value::Array(found)) => found.iter().filter_map(|value| self.element(value)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn element(&self, value: &Value) -> Option<Element> {
+        let id = value.get(ELEMENT)?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id)))
+    }
+
+    async fn give_up(&self, what: &str) -> ! {
+        if let Ok(png) = self.client.screenshot().await {
+            let _ = std::fs::write(target::screens().join("failed.png"), png);
+        }
+        panic!("not within {} s: {what}; see target/screens/failed.png", PATIENCE.as_secs());
+    }
+}
+
+const DEEP: &str = include_str!("deep.js");
+
+fn test_id(id: &str) -> String {
+    format!("[data-test={}]", json!(id))
+}
