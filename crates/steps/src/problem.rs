@@ -2,9 +2,10 @@
 
 use entra::{Cause, EntraError};
 use net::{
-    NetError, NetErrorKind, Sent, SettingsError,
+    NetError, NetErrorKind, OriginError, Sent, SettingsError,
     oauth::{OAuthError, loopback::LoopbackError},
 };
+use servicenow::{AddressError, ProbeProblem};
 use setup::{Effect, Problem, problem::Support};
 
 /// A request without a usable answer. `service` is `entra`, `graph`, `servicenow` or whatever was asked.
@@ -15,9 +16,9 @@ pub fn of_net(service: &str, error: &NetError) -> Problem {
         NetErrorKind::Refused => Problem::new("network-refused"),
         NetErrorKind::Reset => Problem::new("network-reset"),
         NetErrorKind::Timeout => Problem::new("network-timeout"),
-        NetErrorKind::Tls { issuer } => Problem::new("network-tls")
-            .arg("issuer", issuer.as_deref().unwrap_or("?"))
-            .hint("hint-extra-ca"),
+        NetErrorKind::Tls { issuer } => {
+            Problem::new("network-tls").arg("issuer", issuer.as_deref().unwrap_or("?")).hint("hint-extra-ca")
+        }
         NetErrorKind::ProxyAuth { schemes } => {
             Problem::new("network-proxy-auth").arg("schemes", schemes.join(", ")).hint("hint-proxy")
         }
@@ -63,10 +64,11 @@ pub fn of_entra(error: &EntraError) -> Problem {
         EntraError::Net(error) | EntraError::OAuth(OAuthError::Net(error)) => return of_net("entra", error),
         EntraError::NotADomain => Problem::new("domain-refused"),
         EntraError::UnknownTenant => Problem::new("tenant-unknown"),
-        EntraError::WrongTenant { signed_in, .. } => Problem::new("sign-in-wrong-tenant").arg("tenant", signed_in),
+        EntraError::WrongTenant { signed_in, .. } => {
+            Problem::new("sign-in-wrong-tenant").arg("tenant", signed_in)
+        }
         EntraError::IdToken { claim } => Problem::new("sign-in-token-refused").arg("claim", claim),
         EntraError::Loopback(error) => return of_loopback(error),
-        EntraError::ForeignAddress => Problem::new("sign-in-foreign-address"),
         EntraError::NoRefreshToken => Problem::new("session-refused"),
         EntraError::OAuth(error) => of_oauth(error, error_cause(error)),
         EntraError::Graph(graph) if error.is_unauthorized() => {
@@ -131,4 +133,26 @@ pub fn of_loopback(error: &LoopbackError) -> Problem {
         LoopbackError::OAuth(OAuthError::Net(error)) => of_net("entra", error),
         LoopbackError::OAuth(error) => of_oauth(error, error_cause(error)),
     }
+}
+
+/// A text that names no instance.
+pub fn of_address(error: &AddressError) -> Problem {
+    match error {
+        AddressError::Origin(OriginError::NotHttps) => Problem::new("address-not-https"),
+        AddressError::Origin(OriginError::UserInfo) => Problem::new("address-with-user"),
+        AddressError::Empty | AddressError::Origin(_) => Problem::new("address-refused"),
+    }
+}
+
+/// An address at which no instance answers.
+pub fn of_probe(host: &str, error: &ProbeProblem) -> Problem {
+    match error {
+        ProbeProblem::Net(error) => return of_net("servicenow", error),
+        ProbeProblem::Hibernating => Problem::new("instance-hibernating").hint("hint-wake-instance"),
+        ProbeProblem::Offline { title } => Problem::new("instance-offline").arg("title", title),
+        ProbeProblem::NotAnInstance { status, title } => Problem::new("instance-unrecognised")
+            .arg("status", status)
+            .arg("title", title.as_deref().unwrap_or("-")),
+    }
+    .arg("host", host)
 }

@@ -16,7 +16,10 @@ use setup::{
 };
 
 use super::{applied, read, unknown_write};
-use crate::{fields::{difference, is_waiting}, services::Services};
+use crate::{
+    fields::{difference, is_waiting},
+    services::Services,
+};
 
 pub struct ApplicationKind(pub Services);
 
@@ -76,7 +79,12 @@ impl StepKind for ApplicationKind {
                     let new = new(step, change);
                     let new = &new;
                     let made =
-                        super::graph(&self.0, step, |graph| async move { graph.create_application(new).await }).await;
+                        super::graph(
+                            &self.0,
+                            step,
+                            |graph| async move { graph.create_application(new).await },
+                        )
+                        .await;
                     applied(made, |made| Outcome { landing: landing(&made), secret: None })
                 }
                 (Verb::Update, Some(id)) => {
@@ -88,7 +96,12 @@ impl StepKind for ApplicationKind {
                 }
                 (Verb::Delete, Some(id)) => {
                     let gone =
-                        super::graph(&self.0, step, |graph| async move { graph.delete_application(id).await }).await;
+                        super::graph(
+                            &self.0,
+                            step,
+                            |graph| async move { graph.delete_application(id).await },
+                        )
+                        .await;
                     applied(gone, |()| Outcome {
                         landing: Landing { id: Some(id.to_owned()), ..Landing::default() },
                         secret: None,
@@ -172,7 +185,11 @@ fn compared(step: &Step<'_>, wanted: &Parameters, found: &Application) -> Observ
         merged.push(wanted.redirect.clone());
         differences.extend(difference("web.redirectUris", &json!(found.web.redirect_uris), &json!(merged)));
     }
-    if differences.is_empty() { Observed::Matches { object } } else { Observed::Differs { object, fields: differences } }
+    if differences.is_empty() {
+        Observed::Matches { object }
+    } else {
+        Observed::Differs { object, fields: differences }
+    }
 }
 
 fn object(step: &Step<'_>, found: &Application) -> Object {
@@ -305,5 +322,10 @@ fn changes(change: &Change) -> ApplicationChanges {
 }
 
 fn texts(list: Option<&Value>) -> Vec<String> {
-    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    list.and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }

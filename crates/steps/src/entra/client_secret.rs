@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use setup::{
-    Applied, Change, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo, Verb,
+    Applied, Change, Object, Observed, Outcome, Ownership, Settled, Step, StepKind, Undo, Verb,
     change::SECRET,
     journal::Landing,
     kind::{NewSecret, Undoing},
@@ -148,7 +148,8 @@ impl StepKind for ClientSecretKind {
     fn settle<'a>(&'a self, step: &'a Step<'a>, intent: &'a Intent) -> BoxFuture<'a, Result<Settled>> {
         Box::pin(async move {
             // Without its application there is no credential either.
-            let credentials = if step.pending.is_empty() { self.credentials(step).await? } else { Vec::new() };
+            let credentials =
+                if step.pending.is_empty() { self.credentials(step).await? } else { Vec::new() };
             let change = &intent.change;
             if change.verb == Verb::Delete {
                 let there = credentials.iter().any(|one| Some(&one.key_id) == change.id.as_ref());
@@ -208,7 +209,9 @@ async fn kept_key(step: &Step<'_>) -> Result<Option<String>> {
     match step.ports.vault.open(&sealed).await {
         Ok(_) => Ok(sealed.about.get("key-id").cloned()),
         // Sealed by an identity that is gone, or broken: the value is lost, and a new one is made.
-        Err(problem) if matches!(problem.code.as_str(), "secret-sealed-by-another-identity" | "secret-damaged") => {
+        Err(problem)
+            if matches!(problem.code.as_str(), "secret-sealed-by-another-identity" | "secret-damaged") =>
+        {
             Ok(None)
         }
         Err(problem) => Err(problem),

@@ -27,7 +27,11 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// Calls Graph with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done; and again
 /// for a while where it is refused as directories refuse what was made moments ago, which also means that.
-async fn graph<T, F>(services: &Services, step: &Step<'_>, call: impl Fn(Graph) -> F) -> Result<Result<T, EntraError>>
+async fn graph<T, F>(
+    services: &Services,
+    step: &Step<'_>,
+    call: impl Fn(Graph) -> F,
+) -> Result<Result<T, EntraError>>
 where
     F: Future<Output = Result<T, EntraError>>,
 {

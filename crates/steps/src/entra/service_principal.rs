@@ -90,13 +90,13 @@ impl StepKind for ServicePrincipalKind {
             // Deleting the application takes it along, and then there is no client id to ask by.
             let found = if step.pending.is_empty() { self.find(step).await? } else { None };
             Ok(match (intent.change.verb, found) {
-                (Verb::Create, Some(found)) if found.tags.contains(&step.mark()) => Settled::Landed(landing(&found)),
+                (Verb::Create, Some(found)) if found.tags.contains(&step.mark()) => {
+                    Settled::Landed(landing(&found))
+                }
                 // A tenant has one service principal for an application, so trying again is safe.
                 (Verb::Create, _) => Settled::DidNotLand,
                 (_, Some(_)) => Settled::DidNotLand,
-                (_, None) => {
-                    Settled::Landed(Landing { id: intent.change.id.clone(), ..Landing::default() })
-                }
+                (_, None) => Settled::Landed(Landing { id: intent.change.id.clone(), ..Landing::default() }),
             })
         })
     }
