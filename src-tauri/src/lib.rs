@@ -5,12 +5,15 @@
 
 mod arguments;
 mod display;
+mod door;
 mod timing;
 mod window;
 
 use std::{io::Write, process::ExitCode};
 
+use api::{App, Problem};
 use clap::Parser;
+use words::Words;
 
 use arguments::Arguments;
 
@@ -30,17 +33,37 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn open(arguments: Arguments) -> tauri::Result<()> {
+fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let liaison = App::for_window().map_err(|problem| told(&problem))?;
+    if arguments.practice {
+        // Hosted before the page asks for it, so that its first screen is the right one.
+        tauri::async_runtime::block_on(liaison.host_practice(arguments.scene.clone()))
+            .map_err(|problem| told(&problem))?;
+    }
+    let at_the_end = liaison.clone();
     tauri::Builder::default()
         // First of all plugins: a second start must end before it opens anything.
         .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
         .plugin(window::state())
-        .invoke_handler(tauri::generate_handler![timing::ready])
+        .manage(liaison)
+        .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
         .setup(move |app| {
             window::open(app, arguments.open.as_deref())?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(move |_, event| {
+            if let tauri::RunEvent::Exit = event {
+                // What was begun is ended at its next safe point, and practice saves its world.
+                tauri::async_runtime::block_on(at_the_end.close());
+            }
+        });
+    Ok(())
+}
+
+/// There is no page yet to say it.
+fn told(problem: &Problem) -> String {
+    Words::for_terminal(&api::guides_words()).say(&problem.code, &problem.args)
 }
 
 fn refuse(sentence: &str) -> ExitCode {

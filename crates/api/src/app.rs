@@ -84,15 +84,22 @@ pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl App {
-    /// As the environment says: `LIAISON_HOME`, `LIAISON_IDENTITY`, `LIAISON_BROWSER`, and guides of folders in `LIAISON_GUIDES`.
+    /// For the command line, as the environment says: `LIAISON_HOME`, `LIAISON_IDENTITY`, `LIAISON_BROWSER`, and guides of folders in
+    /// `LIAISON_GUIDES`.
     ///
     /// # Errors
     /// See [`App::start`].
     pub fn from_environment() -> Result<Self> {
         let identity = std::env::var_os("LIAISON_IDENTITY").filter(|path| !path.is_empty()).map(PathBuf::from);
-        let guides = std::env::var_os("LIAISON_GUIDES").filter(|paths| !paths.is_empty());
-        let guides = guides.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default();
-        Self::start(Options { identity, guides, ..Options::default() })
+        Self::start(Options { identity, guides: guide_folders(), ..Options::default() })
+    }
+
+    /// The same for the window, which knows no identity file and can say that nothing outlives the session.
+    ///
+    /// # Errors
+    /// See [`App::start`].
+    pub fn for_window() -> Result<Self> {
+        Self::start(Options { memory_is_fine: true, guides: guide_folders(), ..Options::default() })
     }
 
     /// # Errors
@@ -174,7 +181,7 @@ impl App {
         let mut setups = Vec::new();
         for store in [&self.0.real, &self.0.practice] {
             for head in store.list().await? {
-                setups.push(self.card(store, &head).await?);
+                setups.push(self.card(&head).await?);
             }
         }
         setups.sort_by(|one, other| other.created_at.cmp(&one.created_at));
@@ -232,16 +239,18 @@ impl App {
         if let Some(http) = https.get(&key) {
             return Ok(http.clone());
         }
-        let http = Http::new(&net::HttpSettings {
+        let http = Http::new(net::HttpSettings {
             proxy: match settings.proxy {
                 ProxyView::System => net::Proxy::System,
                 ProxyView::None => net::Proxy::None,
-                ProxyView::Address { address } => net::Proxy::Address(address),
+                ProxyView::Address { address } => net::Proxy::Url(
+                    address.parse().map_err(|_| Problem::new("settings-refused").arg("field", "proxy"))?,
+                ),
             },
             extra_ca: key.as_ref().map(|pem| pem.clone().into_bytes()),
             ..net::HttpSettings::default()
         })
-        .map_err(|error| steps::problem_of_net("http", &error))?;
+        .map_err(|error| steps::problem::of_settings(&error))?;
         https.insert(key, http.clone());
         Ok(http)
     }
@@ -249,4 +258,9 @@ impl App {
     pub(crate) fn changed(&self, setup: &SetupId) {
         self.0.hub.send(Event::SetupChanged { setup: setup.clone() });
     }
+}
+
+fn guide_folders() -> Vec<PathBuf> {
+    let folders = std::env::var_os("LIAISON_GUIDES").filter(|paths| !paths.is_empty());
+    folders.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default()
 }

@@ -33,7 +33,7 @@ impl Hosted {
         PracticeView {
             tenant: announced.tenant.clone(),
             instance: announced.instance.clone(),
-            scene: self.practice.scene().to_owned(),
+            scene: self.practice.scene().name.to_owned(),
             accounts: announced
                 .accounts
                 .iter()

@@ -81,7 +81,7 @@ impl App {
         let told = self.inner().guides.get(&new.guide)?;
         let tenant_domain = domain(&new.tenant).ok_or_else(|| Problem::new("domain-refused"))?;
         let (cloud_name, cloud) = self.cloud(&new.cloud).await?;
-        let instance = InstanceAddress::parse(&new.instance).map_err(|error| steps::problem_of_address(&error))?;
+        let instance = InstanceAddress::parse(&new.instance).map_err(|error| steps::problem::of_address(&error))?;
         let practice = is_practice(&cloud, &instance)?;
         if new.practice.is_some_and(|believed| believed != practice) {
             return Err(Problem::new("practice-mixed"));
@@ -97,12 +97,12 @@ impl App {
         let http = self.http(new.ca_pem.as_deref())?;
         let (tenant_id, ()) = tokio::try_join!(
             async {
-                let found = entra::discovery::tenant_id(&http, &cloud, &tenant_domain).await;
-                found.map_err(|error| steps::problem_of_entra(&error))
+                let found = entra::Tenant::discover(&http, &cloud, &tenant_domain).await;
+                found.map(|tenant| tenant.id).map_err(|error| steps::problem::of_entra(&error))
             },
             async {
-                let answers = servicenow::instance::probe(&http, &instance).await;
-                answers.map_err(|error| steps::problem_of_servicenow(&error))
+                let answers = servicenow::probe(&http, &instance).await;
+                answers.map_err(|error| steps::problem::of_probe(&instance.host(), &error))
             },
         )?;
 

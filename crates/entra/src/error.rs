@@ -31,9 +31,6 @@ pub enum EntraError {
     /// The redirect could not be received.
     #[error(transparent)]
     Loopback(net::oauth::loopback::LoopbackError),
-    /// The session has no refresh token: the person signs in again.
-    #[error("the session cannot be renewed")]
-    NoRefreshToken,
 }
 
 /// Graph's error body ("Microsoft Graph error responses and resource types"), with what its support asks for.

@@ -18,6 +18,7 @@ pub mod password;
 pub mod portal;
 pub mod service_principal;
 pub mod sign_in;
+pub mod user;
 
 pub use aadsts::Cause;
 pub use application::{Application, ApplicationChanges, NewApplication};
@@ -31,3 +32,4 @@ pub use organization::Organization;
 pub use password::{NewPassword, PasswordCredential};
 pub use service_principal::ServicePrincipal;
 pub use sign_in::{BrowserSignIn, DeviceSignIn, Session, SignIn, SigningClient};
+pub use user::User;

@@ -13,6 +13,7 @@ use net::{
     },
     segment,
 };
+use secrecy::SecretString;
 use url::Url;
 
 use crate::{
@@ -104,18 +105,14 @@ impl SignIn {
         Ok(DeviceSignIn { sign_in: self.clone(), code })
     }
 
-    /// New tokens for the same person.
+    /// New tokens from a refresh token, which stays in the set where the service sends no newer one.
     ///
     /// # Errors
-    /// [`EntraError::NoRefreshToken`]; [`EntraError::OAuth`] refused with `invalid_grant` or `interaction_required`, when the person
-    /// must sign in again.
-    pub async fn refresh(&self, session: &Session) -> Result<Session, EntraError> {
-        let token = session.tokens.refresh.as_ref().ok_or(EntraError::NoRefreshToken)?;
+    /// [`EntraError::OAuth`] refused with `invalid_grant` or `interaction_required`, when the person must sign in again.
+    pub async fn renew(&self, token: &SecretString) -> Result<TokenSet, EntraError> {
         let scopes = self.client.scopes(&self.cloud);
-        let tokens =
-            refresh::refresh(&self.http, &self.endpoint("token"), self.client.id(), token, &scopes).await?;
         // OpenID Connect Core 1.0, section 12.2: an ID token may come along; who it is does not change by it.
-        Ok(Session { account: session.account.clone(), tokens })
+        Ok(refresh::refresh(&self.http, &self.endpoint("token"), self.client.id(), token, &scopes).await?)
     }
 
     fn session(&self, tokens: TokenSet, nonce: Option<&str>) -> Result<Session, EntraError> {

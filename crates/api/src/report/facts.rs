@@ -7,12 +7,12 @@ use serde::Serialize;
 use setup::{
     Change, Entry, Event,
     journal::{IntentId, Landing},
-    record::KnownBy,
+    record::{KnownBy, StepState},
 };
 
 use crate::{
     setups::Opened,
-    view::step::{StepLine, StepState},
+    view::step::StepLine,
 };
 
 #[derive(Debug, Serialize)]

@@ -4,6 +4,8 @@ mod facts;
 mod html;
 mod markdown;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use setup::{Problem, ports::Journal, problem::Result};
 use words::Words;
@@ -34,7 +36,7 @@ impl App {
     }
 
     /// Words in the language that was chosen, a guide's included.
-    fn words(&self, guide: &std::collections::BTreeMap<String, String>) -> Words {
+    pub(crate) fn words(&self, guide: &BTreeMap<String, String>) -> Words {
         let language = match self.settings().language.as_str() {
             "system" => words::system_language(),
             chosen => chosen.to_owned(),
@@ -50,7 +52,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn say(&self, id: &str) -> String {
-        self.words.say(id, &[])
+        self.words.say(id, &BTreeMap::new())
     }
 
     /// An enum as its word: `known-read-back`, `state-done`, `ended-landed` …

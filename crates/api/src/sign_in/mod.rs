@@ -7,7 +7,7 @@ mod token;
 pub(crate) use entra::refresh as refresh_entra;
 pub(crate) use servicenow::refresh as refresh_servicenow;
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use net::oauth::loopback::Words as PageWords;
 use setup::{
@@ -148,7 +148,7 @@ impl App {
     /// What the browser shows when it has been here.
     fn page_words(&self, opened: &Opened) -> PageWords {
         let words = self.words(&opened.told.words);
-        let say = |id: &str| words.say(id, &[]);
+        let say = |id: &str| words.say(id, &BTreeMap::new());
         PageWords {
             lang: words.language().to_owned(),
             done_title: say("page-signed-in"),

@@ -1,0 +1,33 @@
+//! What the page may call.
+
+use api::{App, Problem, Request, event::Numbered};
+use serde_json::Value;
+use tauri::{State, ipc::Channel};
+use tokio::sync::broadcast::error::RecvError;
+
+/// One request, one view. What is not a [`Request`] is refused before it gets here.
+#[tauri::command]
+pub async fn request(app: State<'_, App>, request: Request) -> Result<Value, Problem> {
+    app.ask(request).await
+}
+
+/// Every event from now on. After a reload the page asks for those it missed, by number.
+#[tauri::command]
+pub fn events(app: State<'_, App>, channel: Channel<Numbered>) {
+    let mut events = app.events();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            match events.recv().await {
+                // A channel that takes nothing belongs to a page that is gone.
+                Ok(event) => {
+                    if channel.send(event).is_err() {
+                        return;
+                    }
+                }
+                // The page sees the gap in the numbers and asks.
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
+            }
+        }
+    });
+}
