@@ -21,7 +21,8 @@ impl Terminal {
 
     /// The text of a message, in the person's language.
     pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
-        plain(&self.words.say(id, args.iter().map(|(name, value)| (*name, (*value).to_owned()))))
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        plain(&self.words.say(id, &args))
     }
 
     /// Whether a message is there.

@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn two_minutes_before_the_end_a_token_is_renewed() {
         let now = Timestamp::from_second(1_000_000).unwrap();
-        let end = |seconds| Some(Timestamp::from_second(1_000_000 + seconds).unwrap());
+        let end = |seconds: i64| Some(Timestamp::from_second(1_000_000 + seconds).unwrap());
         assert!(session(None).is_fresh(now));
         assert!(session(end(121)).is_fresh(now));
         assert!(!session(end(120)).is_fresh(now));

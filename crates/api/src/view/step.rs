@@ -2,8 +2,9 @@ use serde::{Deserialize, Serialize};
 use setup::{
     Observed, Problem,
     answers::Shape,
-    record::{KnownBy, StepState},
+    record::KnownBy,
 };
+pub use setup::record::StepState;
 use ts_rs::TS;
 
 /// A step in a list.

@@ -78,7 +78,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Verify(arguments) => run::verify(&arguments, app, terminal).await,
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
-        Command::Walk { name, practice } => walk::run(&name, practice, app, terminal).await,
+        Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
         Command::People { name, csv } => people::run(&name, &csv, app, terminal).await,
         Command::Report { name, format, out } => tools::report(&name, format, out.as_deref(), app, terminal).await,
         Command::Doctor { json } => tools::doctor(json, app, terminal).await,

@@ -12,13 +12,13 @@ pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Termina
     if json {
         terminal.json(&step);
     } else {
-        show(&step, terminal);
+        show(name, &step, app, terminal).await;
     }
     Ok(End::Fine)
 }
 
 /// The step's page, as text.
-pub fn show(step: &StepView, terminal: &Terminal) {
+pub async fn show(name: &str, step: &StepView, app: &App, terminal: &Terminal) {
     let args: Vec<(&str, &str)> = Vec::new();
     let word = format!("step-{}", step.line.id);
     super::run::step_line(&step.line, terminal);
@@ -43,8 +43,10 @@ pub fn show(step: &StepView, terminal: &Terminal) {
         terminal.out(&terminal.say("cli-value-line", &[("label", &label), ("value", &shown)]));
     }
     for link in &step.links {
-        let label = terminal.say(&format!("link-{}", link.name), &[]);
-        let shown = link.url.clone().unwrap_or_else(|| terminal.say("cli-value-missing", &[]));
+        let label = terminal.say(&format!("link-{link}"), &[]);
+        // An address with a value that is not known yet cannot be opened yet.
+        let shown = app.link(name, &step.line.id, link).await;
+        let shown = shown.unwrap_or_else(|_| terminal.say("cli-value-missing", &[]));
         terminal.out(&terminal.say("cli-value-line", &[("label", &label), ("value", &shown)]));
     }
     for question in &step.questions {

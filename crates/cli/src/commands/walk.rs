@@ -11,7 +11,7 @@ use api::{
 use super::{End, run, sign_in, step};
 use crate::terminal::Terminal;
 
-pub async fn run(name: &str, practice: bool, app: &App, terminal: &Terminal) -> Result<End> {
+pub async fn walk(name: &str, practice: bool, app: &App, terminal: &Terminal) -> Result<End> {
     if practice {
         app.host_practice(None).await?;
         begin_practice(name, app, terminal).await?;
@@ -26,7 +26,7 @@ pub async fn run(name: &str, practice: bool, app: &App, terminal: &Terminal) -> 
         };
         let page = app.step(name, &line.id).await?;
         terminal.out("");
-        step::show(&page, terminal);
+        step::show(name, &page, app, terminal).await;
         match act(name, &page, app, terminal).await {
             Ok(Went::On) => {}
             Ok(Went::Past) => skipped.push(line.id),

@@ -8,7 +8,7 @@ use std::{
 use liaison_net::{Http, HttpSettings, Origin, Proxy, Timer};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    liaison_net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpStream},
 };
 
 /// What happens on the next request.
