@@ -69,7 +69,6 @@ pub fn of_entra(error: &EntraError) -> Problem {
         }
         EntraError::IdToken { claim } => Problem::new("sign-in-token-refused").arg("claim", claim),
         EntraError::Loopback(error) => return of_loopback(error),
-        EntraError::NoRefreshToken => Problem::new("session-refused"),
         EntraError::OAuth(error) => of_oauth(error, error_cause(error)),
         EntraError::Graph(graph) if error.is_unauthorized() => {
             Problem::new("session-refused").arg("message", &graph.message)
