@@ -1,0 +1,95 @@
+### Words that the window, the command line and the report share.
+
+## What Liaison changes
+
+object-entra-application = app registration
+object-entra-service-principal = service principal
+object-entra-client-secret = client secret
+object-servicenow-oauth-provider = Application Registry entry
+object-servicenow-table-access = table access
+object-servicenow-scope-privilege = cross-scope privilege
+object-servicenow-role-grant = role of a user
+verb-create = create
+verb-update = change
+verb-delete = delete
+verb-restore = put back
+
+## How far a step is, and how that is known
+
+state-open = Open
+state-done = Done
+state-differs = Not as wanted
+state-undecided = Needs a decision
+state-unseen = Could not be looked at
+state-unsettled = Outcome not known yet
+known-proven = proven by use
+known-read-back = read back
+known-person = a person said so
+known-handover = a colleague said so
+ended-landed = made
+ended-not-landed = not made
+ended-gone = made, and gone since
+ended-unsettled = not known
+
+## What nobody can take back
+
+stays-soft-deleted-application = A deleted app registration stays in Entra's deleted applications for 30 days, then goes by itself.
+stays-audit-entries = The audit logs of both services keep their entries about what was done.
+stays-issued-tokens = A token issued with the secret works until it expires, as a rule within an hour.
+stays-consent = The consent given to the signing-in application stays in the tenant. It is listed in Entra under Enterprise applications.
+stays-sign-in-client = The OAuth client registered for signing in to ServiceNow stays in the instance, as Liaison needs it to sign in. Remove it last, by hand.
+
+## The page that the browser ends on
+
+page-signed-in = You are signed in
+    .what = Go back to Liaison. You can close this page.
+page-not-signed-in = You are not signed in
+    .what = Go back to Liaison; it says what happened. You can close this page.
+
+## Check this computer
+
+doctor-dns = Names are found
+    .failed = { $finding ->
+        [dns-no-answer] The name server did not answer in time.
+       *[dns-missing] The name is not found. Check the spelling of the address and this computer's connection.
+    }
+    .warning = The name is not found here. That is fine behind a proxy that finds it.
+doctor-proxy = Proxy
+    .fine = { $finding ->
+        [proxy-open] The proxy lets through.
+       *[proxy-none] No proxy is used.
+    }
+    .warning = This kind of proxy cannot be looked at beforehand.
+    .failed = { $finding ->
+        [proxy-auth] The proxy wants a user name and password ({ $schemes }). Set it in Settings, or ask your network team to let this computer through.
+        [proxy-refused] The proxy refuses the way there (status { $status }).
+       *[proxy-unreached] The proxy does not answer.
+    }
+doctor-tls = Certificate
+    .fine = { $finding ->
+        [tls-not-used] Plain http, as always on this machine's own services.
+       *[tls-trusted] Trusted. Issuer: { $issuer }
+    }
+    .failed = { $finding ->
+        [tls-untrusted] Not trusted. Issuer: { $issuer }. If your company inspects traffic, give its certificate in Settings.
+       *[tls-unreached] The host could not be reached.
+    }
+doctor-clock = This computer's clock
+    .fine = It agrees with the service.
+    .warning = It differs from the service's by { $seconds } seconds.
+    .failed = It differs from the service's by { $seconds } seconds. Sign-in fails with a wrong clock: set it.
+doctor-loopback = The browser can come back
+    .fine = A page of the browser reaches Liaison.
+    .failed = This computer does not let a browser reach Liaison. Sign in by device code, or paste the final address.
+doctor-browser = Browser
+    .fine = Liaison can open one.
+    .warning = There is no display to show a browser on. Use a device code, or open the link elsewhere.
+doctor-keychain = Keychain
+    .fine = A test secret was put in, read back and removed.
+    .failed = { $finding ->
+        [keychain-locked] It is locked. Unlock it and try again.
+        [keychain-absent] There is none that Liaison could use.
+        [keychain-no-collection] It has no default keyring yet.
+        [keychain-no-answer] It does not answer. Look for a window of the system that asks for a password.
+       *[other] It could not keep a test secret ({ $finding }).
+    }

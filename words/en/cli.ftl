@@ -1,0 +1,53 @@
+### The command line.
+
+cli-browser-opened = The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
+cli-browser-not-opened = Open this address in a browser on this computer: { $url }
+cli-device-code = On { $url } type the code { $code } (good until { $until }). Only the person who signs in here should type it.
+cli-signed-in = Signed in as { $account }.
+cli-identity-made = The identity is in { $file }. Keep it: without it the sealed secrets cannot be opened.
+cli-report-written = The report is in { $file }.
+cli-practice-failed = The practice services could not be started: { $detail }
+cli-people-listed = { $count } people are listed.
+cli-no-setups = There is no setup yet. Begin one with "liaison setup create".
+cli-setup-deleted = { $name } is forgotten.
+cli-answered = The answers of { $name } are kept.
+cli-setup-line = { $practice ->
+        [yes] [Practice] { $name }: { $tenant } and { $instance }, { $done } of { $total } steps done
+       *[no] { $name }: { $tenant } and { $instance }, { $done } of { $total } steps done
+    }
+cli-seat-line = { $seat } { $account }
+cli-guide-line = { $id }  { $title } · { $seat }
+cli-value-line = {"  "}{ $label }: { $value }
+cli-value-missing = not known yet
+cli-question-line = {"  "}{ $label } ({ $answer }): { $value }
+
+cli-will-create = + { $object } { $name }
+cli-will-update = ~ { $object } { $name }
+cli-will-delete = - { $object } { $name }
+cli-will-restore = < { $object } { $name }
+cli-changes-made = Made:
+cli-changes-planned = Would be made:
+cli-stays = Stays:
+cli-open = Left to do by hand:
+cli-fingerprint = Apply exactly this with --plan { $fingerprint }
+cli-apply-question = Make these changes? [y/N]
+cli-stopping = Stopping at the next safe point …
+cli-changing = { $step }: changing
+cli-settling = { $step }: finding out what became of an earlier write
+cli-verifying = { $step }: reading back
+cli-waiting = { $step }: waiting, as { $reason } ({ $seconds } s)
+cli-failed = { $step }: { $problem }
+
+cli-verdict-fine = ok
+cli-verdict-warning = look
+cli-verdict-failed = wrong
+cli-verdict-not-run = not looked at
+cli-doctor-line = { $verdict }  { $title } { $about }
+
+cli-walk-account = Practice account for { $service }: { $name }
+cli-walk-sign-in = Sign in now: { $seat }? [Y]es, [s]kip, [q]uit
+cli-walk-done = Is it done? [Y]es, [s]kip, [q]uit
+cli-walk-answer = { $label } [{ $value }]:
+cli-walk-again = Press Enter to go on.
+cli-walk-left = Go on later with "liaison walk { $name }".
+cli-walk-end = { $done } of { $total } steps are done.
