@@ -5,8 +5,3 @@
 mod harness;
 
 mod application;
-mod bad_input;
-mod kills;
-mod scenes;
-mod two_at_once;
-mod whole;

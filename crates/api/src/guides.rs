@@ -109,3 +109,66 @@ fn read(folder: &Path, root: &Path, files: &mut BTreeMap<String, String>) -> std
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use words::Words;
+
+    use super::*;
+
+    #[test]
+    fn every_step_value_link_seat_and_question_has_words() {
+        for told in Guides::built_in().unwrap().iter() {
+            let words = Words::new("en", &told.words);
+            let mut missing = Vec::new();
+            let mut need = |id: String| {
+                if !words.has(&id) {
+                    missing.push(id);
+                }
+            };
+            for step in &told.guide.steps {
+                need(format!("step-{}", step.id));
+                need(format!("step-{}.what", step.id));
+                if step.no_picture.is_none() {
+                    need(format!("step-{}.how-1", step.id));
+                }
+                step.values.keys().for_each(|name| need(format!("value-{name}")));
+                step.links.keys().for_each(|name| need(format!("link-{name}")));
+            }
+            told.guide.seats.iter().for_each(|seat| need(format!("seat-{}", seat.id)));
+            told.guide.answers.iter().for_each(|answer| need(format!("question-{}", answer.id.replace('.', "-"))));
+            assert!(missing.is_empty(), "{}: no words for {missing:#?}", told.guide.id);
+        }
+    }
+
+    #[test]
+    fn pictures_are_there_and_keep_to_the_allow_list() {
+        const CLASSES: [&str; 11] = [
+            "picture", "bar", "row", "head", "field", "label", "value", "choice", "chosen", "button", "primary",
+        ];
+        for told in Guides::built_in().unwrap().iter() {
+            let names: Vec<&String> = told.guide.steps.iter().filter_map(|step| step.picture.as_ref()).collect();
+            assert!(names.iter().all(|name| told.pictures.contains_key(*name)), "{names:?}");
+            let words = Words::new("en", &told.words);
+            for (name, html) in &told.pictures {
+                assert!(names.contains(&name), "{name} is on no step");
+                for tag in html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default()) {
+                    assert!(["div", "/div", "span", "/span"].contains(&tag.split(' ').next().unwrap()), "{name}: <{tag}>");
+                    for attribute in tag.split(' ').skip(1).filter(|word| word.contains('=')) {
+                        let attribute = attribute.split('=').next().unwrap();
+                        assert!(["class", "role", "data-alt", "data-value"].contains(&attribute), "{name}: {attribute}");
+                    }
+                }
+                for classes in html.split("class=\"").skip(1) {
+                    let mut classes = classes.split('"').next().unwrap().split(' ');
+                    assert!(classes.all(|class| CLASSES.contains(&class)), "{name}");
+                }
+                assert_eq!(html.matches("data-mark").count(), 1, "{name}");
+                let alt = html.split("data-alt=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+                assert!(words.has(alt), "{name}: {alt}");
+            }
+        }
+    }
+}

@@ -88,11 +88,9 @@ impl Liaison {
         self.run(&arguments)
     }
 
-    /// Both admins, through a browser that follows every redirect.
-    pub async fn sign_in(&self, name: &str) {
-        for seat in ["entra-admin", "servicenow-admin"] {
-            self.run(&["sign-in", name, "--seat", seat, "--with", "browser"]).expect_code(0);
-        }
+    /// The Microsoft admin, through a browser that follows every redirect.
+    pub fn sign_in(&self, name: &str) {
+        self.run(&["sign-in", name, "--seat", "entra-admin", "--with", "browser"]).expect_code(0);
     }
 
     /// A run command with `--json`.

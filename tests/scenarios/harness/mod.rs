@@ -29,7 +29,7 @@ impl Bench {
         let practice = Practice::serve(&["--scene", scene]).await;
         let liaison = Liaison::new();
         liaison.create("s", &practice).expect_code(0);
-        liaison.sign_in("s").await;
+        liaison.sign_in("s");
         Self { practice, liaison }
     }
 }
