@@ -59,6 +59,7 @@ pub enum Error {
 /// A running practice. Dropping it stops it too, without waiting.
 pub struct Practice {
     announcement: Announcement,
+    scene: &'static Scene,
     sites: JoinSet<()>,
 }
 
@@ -88,6 +89,7 @@ impl Practice {
         };
         let announcement = Announcement::of(&world, &urls);
         let app = App::new(world, options, urls, home);
+        let scene = app.scene();
         app.save().await.map_err(Error::Home)?;
 
         let all = [ports.login, ports.graph, ports.entra_portal, ports.admin_center, ports.instance];
@@ -113,13 +115,19 @@ impl Practice {
         );
         serve(Service::Servicenow, listeners.instance, ports.instance, instance::router(app.clone()));
         serve(Service::Control, listeners.control, ports.control, control::router(app.clone(), &control_key));
-        Ok(Self { announcement, sites })
+        Ok(Self { announcement, scene, sites })
     }
 
     /// What is needed to use it.
     #[must_use]
     pub fn announcement(&self) -> &Announcement {
         &self.announcement
+    }
+
+    /// The situation that it plays.
+    #[must_use]
+    pub fn scene(&self) -> &'static Scene {
+        self.scene
     }
 
     /// Closes all connections and gives the ports back.
