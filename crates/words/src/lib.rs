@@ -7,7 +7,7 @@ mod system;
 
 use std::collections::BTreeMap;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 pub use built_in::{languages, sources};
 pub use system::system_language;
@@ -68,7 +68,7 @@ fn text(bundle: &FluentBundle<FluentResource>, id: &str, args: &FluentArgs<'_>) 
 }
 
 fn bundle(language: &str, more: &BTreeMap<String, String>) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
+    let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
     // Marks around values keep mixed directions apart on a page; in a terminal or a file to copy from they are in the way.
     bundle.set_use_isolating(false);
     let built_in = sources(language).map(str::to_owned);
