@@ -14,13 +14,16 @@ const KEPT: usize = 7;
 /// # Errors
 /// `log-unusable`
 pub fn start(folder: &Path) -> Result<()> {
+    let unusable = |error: &dyn fmt::Display| Problem::new("log-unusable").arg("detail", error);
+    // The appender looks for old files before it makes the folder.
+    std::fs::create_dir_all(folder).map_err(|error| unusable(&error))?;
     let appender = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("liaison")
         .filename_suffix("log")
         .max_log_files(KEPT)
         .build(folder)
-        .map_err(|error| Problem::new("log-unusable").arg("detail", error))?;
+        .map_err(|error| unusable(&error))?;
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("warn,liaison=info,net=info,entra=info,servicenow=info"));
     let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(Redacted(appender));
