@@ -34,7 +34,9 @@ async fn one_registration_is_planned_made_once_and_taken_back() {
     let state = practice.state().await;
     assert!(state["applications"].as_array().unwrap().is_empty(), "{state:#}");
     assert_eq!(state["deletedApplications"].as_array().unwrap().len(), 1);
-    assert!(undone["stays"].as_array().unwrap().iter().any(|stays| stays == "stays-soft-deleted-application"));
+    assert!(
+        undone["stays"].as_array().unwrap().iter().any(|stays| stays == "stays-soft-deleted-application")
+    );
     practice.nothing_was_unknown().await;
 }
 

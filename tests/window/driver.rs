@@ -40,14 +40,21 @@ impl Driver {
     pub async fn open(&self, program: &Path, arguments: &[String]) -> Client {
         assert!(program.exists(), "{} is not built; ./dev test does that", program.display());
         let mut capabilities = serde_json::Map::new();
-        capabilities.insert("webkitgtk:browserOptions".into(), json!({ "binary": program, "args": arguments }));
+        capabilities
+            .insert("webkitgtk:browserOptions".into(), json!({ "binary": program, "args": arguments }));
         let start = Instant::now();
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&format!("http://{}", self.address)).await {
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://{}", self.address))
+                .await
+            {
                 Ok(client) => return client,
                 // The driver needs a moment before it listens.
-                Err(error) if start.elapsed() > Duration::from_secs(20) => panic!("no WebDriver session: {error}"),
+                Err(error) if start.elapsed() > Duration::from_secs(20) => {
+                    panic!("no WebDriver session: {error}")
+                }
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         }
@@ -65,5 +72,7 @@ impl Drop for Driver {
 
 /// Bound and released: nothing else on this machine's loopback is likely to take it in between.
 fn free_address() -> SocketAddr {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr()).expect("a free port")
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
 }

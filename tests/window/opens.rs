@@ -30,7 +30,8 @@ async fn the_page_reaches_no_network_and_no_framework() {
         )
         .await;
     assert_eq!(refused, json!(["refused", "refused", "TypeError"]));
-    let text = liaison.page.script("try { return eval('1') } catch (error) { return error.name }", Vec::new()).await;
+    let text =
+        liaison.page.script("try { return eval('1') } catch (error) { return error.name }", Vec::new()).await;
     assert_eq!(text, "EvalError");
     assert_eq!(liaison.page.script("return typeof window.__TAURI__", Vec::new()).await, "undefined");
     liaison.close().await;

@@ -90,7 +90,8 @@ impl App {
     /// # Errors
     /// See [`App::start`].
     pub fn from_environment() -> Result<Self> {
-        let identity = std::env::var_os("LIAISON_IDENTITY").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let identity =
+            std::env::var_os("LIAISON_IDENTITY").filter(|path| !path.is_empty()).map(PathBuf::from);
         Self::start(Options { identity, guides: guide_folders(), ..Options::default() })
     }
 

@@ -17,7 +17,10 @@ static KEPT: Board = Board(std::sync::Mutex::new(None));
 struct Board(std::sync::Mutex<Option<arboard::Clipboard>>);
 
 impl Board {
-    fn with_board<T>(&self, act: impl FnOnce(&mut arboard::Clipboard) -> Result<T, arboard::Error>) -> Option<T> {
+    fn with_board<T>(
+        &self,
+        act: impl FnOnce(&mut arboard::Clipboard) -> Result<T, arboard::Error>,
+    ) -> Option<T> {
         let mut kept = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if kept.is_none() {
             *kept = arboard::Clipboard::new().ok();

@@ -71,10 +71,7 @@ async fn service(http: &Http, origin: &Origin, path: &str) -> Vec<DoctorCheck> {
     let behind_proxy = proxy.id != "proxy-none" && !origin.is_loopback();
     let mut findings = vec![diagnose::dns(origin, behind_proxy).await, proxy];
     findings.extend(diagnose::reach(http, origin, path).await);
-    findings
-        .into_iter()
-        .map(|finding| DoctorCheck { about: Some(origin.host()), ..check(finding) })
-        .collect()
+    findings.into_iter().map(|finding| DoctorCheck { about: Some(origin.host()), ..check(finding) }).collect()
 }
 
 fn check(finding: Finding) -> DoctorCheck {

@@ -138,7 +138,10 @@ mod tests {
                 step.links.keys().for_each(|name| need(format!("link-{name}")));
             }
             told.guide.seats.iter().for_each(|seat| need(format!("seat-{}", seat.id)));
-            told.guide.answers.iter().for_each(|answer| need(format!("question-{}", answer.id.replace('.', "-"))));
+            told.guide
+                .answers
+                .iter()
+                .for_each(|answer| need(format!("question-{}", answer.id.replace('.', "-"))));
             assert!(missing.is_empty(), "{}: no words for {missing:#?}", told.guide.id);
         }
     }
@@ -146,19 +149,27 @@ mod tests {
     #[test]
     fn pictures_are_there_and_keep_to_the_allow_list() {
         const CLASSES: [&str; 11] = [
-            "picture", "bar", "row", "head", "field", "label", "value", "choice", "chosen", "button", "primary",
+            "picture", "bar", "row", "head", "field", "label", "value", "choice", "chosen", "button",
+            "primary",
         ];
         for told in Guides::built_in().unwrap().iter() {
-            let names: Vec<&String> = told.guide.steps.iter().filter_map(|step| step.picture.as_ref()).collect();
+            let names: Vec<&String> =
+                told.guide.steps.iter().filter_map(|step| step.picture.as_ref()).collect();
             assert!(names.iter().all(|name| told.pictures.contains_key(*name)), "{names:?}");
             let words = Words::new("en", &told.words);
             for (name, html) in &told.pictures {
                 assert!(names.contains(&name), "{name} is on no step");
                 for tag in html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default()) {
-                    assert!(["div", "/div", "span", "/span"].contains(&tag.split(' ').next().unwrap()), "{name}: <{tag}>");
+                    assert!(
+                        ["div", "/div", "span", "/span"].contains(&tag.split(' ').next().unwrap()),
+                        "{name}: <{tag}>"
+                    );
                     for attribute in tag.split(' ').skip(1).filter(|word| word.contains('=')) {
                         let attribute = attribute.split('=').next().unwrap();
-                        assert!(["class", "role", "data-alt", "data-value"].contains(&attribute), "{name}: {attribute}");
+                        assert!(
+                            ["class", "role", "data-alt", "data-value"].contains(&attribute),
+                            "{name}: {attribute}"
+                        );
                     }
                 }
                 for classes in html.split("class=\"").skip(1) {

@@ -31,7 +31,9 @@ pub mod view;
 pub use app::{App, Options};
 pub use request::Request;
 pub use secrecy::SecretString;
-pub use setup::{Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result};
+pub use setup::{
+    Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result,
+};
 pub use setups::{CloudChoice, NewSetup};
 pub use vault::new_identity_file;
 

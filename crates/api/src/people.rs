@@ -35,8 +35,9 @@ pub fn parse(text: &str, guide: &Guide) -> Result<Vec<Person>> {
             .flat_map(|cell| cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | '|' | ',')))
             .filter(|role| !role.is_empty())
             .map(|role| {
-                full_name(role, &roles)
-                    .ok_or_else(|| Problem::new("people-role-unknown").arg("line", line).arg("roles", roles.join(", ")))
+                full_name(role, &roles).ok_or_else(|| {
+                    Problem::new("people-role-unknown").arg("line", line).arg("roles", roles.join(", "))
+                })
             })
             .collect::<Result<Vec<String>>>()?;
         match people.iter_mut().find(|person| person.user.eq_ignore_ascii_case(user)) {
@@ -134,7 +135,10 @@ mod tests {
             ("bob".to_owned(), vec![]),
         ];
         assert_eq!(parsed("user,roles\nann@example.com,administrator\nbob\n"), wanted);
-        assert_eq!(parsed("\u{FEFF}E-mail;Role\r\nann@example.com;x_app.Administrator\r\n\r\nbob;\r\n"), wanted);
+        assert_eq!(
+            parsed("\u{FEFF}E-mail;Role\r\nann@example.com;x_app.Administrator\r\n\r\nbob;\r\n"),
+            wanted
+        );
         assert_eq!(parsed("ann@example.com\tadministrator\nbob\t"), wanted);
         assert_eq!(parsed("ann@example.com,\"administrator, insights_user\"").len(), 1);
         assert_eq!(

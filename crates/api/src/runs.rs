@@ -108,7 +108,9 @@ impl App {
         let problems = |wanted: fn(StepState) -> bool| {
             seen.values().filter(|seen| wanted(seen.state)).find_map(|seen| seen.problem.clone())
         };
-        let unseen = problems(|state| matches!(state, StepState::Unseen | StepState::Undecided | StepState::Unsettled));
+        let unseen = problems(|state| {
+            matches!(state, StepState::Unseen | StepState::Undecided | StepState::Unsettled)
+        });
         let failed = problems(|state| matches!(state, StepState::Differs | StepState::Open));
         let wrong = shown
             .lines
@@ -203,7 +205,16 @@ impl Ended {
         stays: Vec<String>,
         problem: Option<Problem>,
     ) -> RunView {
-        RunView { setup: self.name, outcome, fingerprint, changes, steps: self.lines, open: self.open, stays, problem }
+        RunView {
+            setup: self.name,
+            outcome,
+            fingerprint,
+            changes,
+            steps: self.lines,
+            open: self.open,
+            stays,
+            problem,
+        }
     }
 }
 
@@ -221,7 +232,8 @@ fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunVie
     let ended = Ended::of(opened, record);
     let nothing_to_do = run.made.is_empty() && run.plan.is_empty();
     // A step that was looked at afterwards and is not as wanted is drift, whatever stopped the rest.
-    let failed = run.seen.values().any(|seen| seen.state == StepState::Differs && seen.problem == run.problem);
+    let failed =
+        run.seen.values().any(|seen| seen.state == StepState::Differs && seen.problem == run.problem);
     let outcome = match &run.problem {
         None if nothing_to_do && fine == Outcome::Applied => Outcome::InOrder,
         None => fine,

@@ -12,10 +12,13 @@ use crate::view::settings::{EntraClient, ProxyView, SettingsView};
 /// `settings-unreadable`
 pub fn load(file: &Path) -> Result<SettingsView> {
     match fs::read(file) {
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .map_err(|error| Problem::new("settings-unreadable").arg("detail", error).arg("file", file.display())),
+        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
+            Problem::new("settings-unreadable").arg("detail", error).arg("file", file.display())
+        }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(SettingsView::default()),
-        Err(error) => Err(Problem::new("settings-unreadable").arg("detail", error).arg("file", file.display())),
+        Err(error) => {
+            Err(Problem::new("settings-unreadable").arg("detail", error).arg("file", file.display()))
+        }
     }
 }
 
@@ -42,7 +45,10 @@ fn accept(settings: &SettingsView) -> Result<()> {
         return Err(refused("language"));
     }
     if let ProxyView::Address { address } = &settings.proxy
-        && url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https" | "socks5")).is_none()
+        && url::Url::parse(address)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https" | "socks5"))
+            .is_none()
     {
         return Err(refused("proxy"));
     }
@@ -72,7 +78,8 @@ mod tests {
         assert_eq!(load(&file).unwrap(), SettingsView::default());
         let chosen = SettingsView { language: "en".into(), ..SettingsView::default() };
         keep(&file, &chosen).unwrap();
-        let bad = SettingsView { proxy: ProxyView::Address { address: "no address".into() }, ..chosen.clone() };
+        let bad =
+            SettingsView { proxy: ProxyView::Address { address: "no address".into() }, ..chosen.clone() };
         assert_eq!(keep(&file, &bad).unwrap_err().code, "settings-refused");
         assert_eq!(load(&file).unwrap(), chosen);
     }

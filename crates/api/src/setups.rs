@@ -81,7 +81,8 @@ impl App {
         let told = self.inner().guides.get(&new.guide)?;
         let tenant_domain = domain(&new.tenant).ok_or_else(|| Problem::new("domain-refused"))?;
         let (cloud_name, cloud) = self.cloud(&new.cloud).await?;
-        let instance = InstanceAddress::parse(&new.instance).map_err(|error| steps::problem::of_address(&error))?;
+        let instance =
+            InstanceAddress::parse(&new.instance).map_err(|error| steps::problem::of_address(&error))?;
         let practice = is_practice(&cloud, &instance)?;
         if new.practice.is_some_and(|believed| believed != practice) {
             return Err(Problem::new("practice-mixed"));
@@ -234,13 +235,10 @@ impl App {
     async fn cloud(&self, choice: &CloudChoice) -> Result<(String, Cloud)> {
         let unknown = |name: &str| Problem::new("cloud-unknown").arg("cloud", name);
         match choice {
-            CloudChoice::Named(name) => {
-                Ok((name.clone(), Cloud::named(name).ok_or_else(|| unknown(name))?))
-            }
+            CloudChoice::Named(name) => Ok((name.clone(), Cloud::named(name).ok_or_else(|| unknown(name))?)),
             CloudChoice::File(text) => {
-                let cloud = Cloud::from_json(text).map_err(|error| {
-                    Problem::new("cloud-refused").arg("detail", error)
-                })?;
+                let cloud = Cloud::from_json(text)
+                    .map_err(|error| Problem::new("cloud-refused").arg("detail", error))?;
                 Ok(("file".into(), cloud))
             }
             CloudChoice::Practice => {

@@ -2,11 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use api::{
-    Problem,
-    view::sign_in::SignInState,
-    problem::Effect,
-};
+use api::{Problem, problem::Effect, view::sign_in::SignInState};
 use serde_json::Value;
 use words::Words;
 
@@ -84,7 +80,10 @@ impl Terminal {
     pub fn sign_in(&self, state: &SignInState) {
         match state {
             SignInState::Browser { url, opened } => {
-                self.tell(if *opened { "cli-browser-opened" } else { "cli-browser-not-opened" }, &[("url", url)]);
+                self.tell(
+                    if *opened { "cli-browser-opened" } else { "cli-browser-not-opened" },
+                    &[("url", url)],
+                );
             }
             SignInState::DeviceCode { url, code, expires_at } => {
                 self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);

@@ -273,11 +273,9 @@ impl Http {
     }
 }
 
-/// rustls' error, which travels inside an [`io::Error`].
+/// rustls' error, which travels inside an [`io::Error`], or in one within another: their `source` passes over what they hold.
 fn tls_cause<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
-    cause
-        .downcast_ref::<rustls::Error>()
-        .or_else(|| cause.downcast_ref::<io::Error>()?.get_ref()?.downcast_ref::<rustls::Error>())
+    cause.downcast_ref::<rustls::Error>().or_else(|| tls_cause(cause.downcast_ref::<io::Error>()?.get_ref()?))
 }
 
 fn bearer(token: &SecretString, host: &str) -> Result<HeaderValue, NetError> {

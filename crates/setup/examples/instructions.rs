@@ -9,7 +9,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let guide = Guide::parse(&std::fs::read_to_string(path)?)?;
     println!("# Instructions of \"{}\", and the steps that carry them out", guide.source.title);
     println!();
-    println!("Made from guides/{}/guide.toml by `./dev generate`. The document is of {}.", guide.id, guide.source.date);
+    println!(
+        "Made from guides/{}/guide.toml by `./dev generate`. The document is of {}.",
+        guide.id, guide.source.date
+    );
     println!();
     println!("| where in the document | steps |");
     println!("|---|---|");

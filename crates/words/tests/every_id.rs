@@ -40,7 +40,9 @@ fn every_problem_hint_and_message_that_rust_names_is_written() {
         files(&workspace().join(folder), "rs", &mut sources);
         // Practice has no words of Liaison's, and tests may make up problems.
         sources.retain(|path| {
-            !path.components().any(|part| ["practice", "tests", "examples"].iter().any(|not| part.as_os_str() == *not))
+            !path
+                .components()
+                .any(|part| ["practice", "tests", "examples"].iter().any(|not| part.as_os_str() == *not))
                 || path.ends_with("api/src/practice.rs")
         });
         for path in sources {
@@ -73,7 +75,9 @@ fn every_file_is_whole_and_names_each_message_once() {
             panic!("{}: {errors:?}", path.display());
         }
         let mut seen = BTreeSet::new();
-        for line in source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')) {
+        for line in
+            source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-'))
+        {
             let id = line.split(" =").next().unwrap();
             assert!(seen.insert(id.to_owned()), "{} is there twice in {}", id, path.display());
         }

@@ -68,7 +68,13 @@ impl Liaison {
     }
 
     pub fn create(&self, name: &str, practice: &Practice) -> Run {
-        self.create_with(name, practice, practice.text("tenant"), practice.text("instance"), &practice.answers())
+        self.create_with(
+            name,
+            practice,
+            practice.text("tenant"),
+            practice.text("instance"),
+            &practice.answers(),
+        )
     }
 
     pub fn create_with(

@@ -75,7 +75,9 @@ impl Practice {
                 let path = request["path"].as_str().unwrap();
                 request["service"] == "graph" || path.starts_with("/api/now/")
             })
-            .map(|request| format!("{} {}", request["method"].as_str().unwrap(), request["path"].as_str().unwrap()))
+            .map(|request| {
+                format!("{} {}", request["method"].as_str().unwrap(), request["path"].as_str().unwrap())
+            })
             .collect()
     }
 

@@ -10,10 +10,7 @@ use setup::{
     record::{KnownBy, StepState},
 };
 
-use crate::{
-    setups::Opened,
-    view::step::StepLine,
-};
+use crate::{setups::Opened, view::step::StepLine};
 
 #[derive(Debug, Serialize)]
 pub struct Facts {
@@ -84,7 +81,12 @@ impl Facts {
             .filter(|change| change.ended != Ended::NotLanded)
             .flat_map(|change| change.change.stays.iter().cloned())
             .chain((!record.accounts.is_empty()).then(|| "stays-consent".to_owned()))
-            .chain(record.answers.contains_key("servicenow.sign-in.client").then(|| "stays-sign-in-client".to_owned()))
+            .chain(
+                record
+                    .answers
+                    .contains_key("servicenow.sign-in.client")
+                    .then(|| "stays-sign-in-client".to_owned()),
+            )
             .collect();
         stays.sort();
         stays.dedup();

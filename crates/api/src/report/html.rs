@@ -25,7 +25,8 @@ pub fn written(facts: &Facts, words: &Words) -> String {
     if facts.changes.is_empty() {
         body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-no-changes"))));
     } else {
-        let heads = ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
+        let heads =
+            ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
         table(&mut body, heads.map(|id| told.say(id)), told.changes(facts));
     }
     heading(&mut body, &told.say("report-stays"));

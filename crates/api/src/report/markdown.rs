@@ -24,7 +24,8 @@ pub fn written(facts: &Facts, words: &Words) -> String {
     if facts.changes.is_empty() {
         out.push_str(&format!("{}\n", told.say("report-no-changes")));
     } else {
-        let heads = ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
+        let heads =
+            ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
         table(&mut out, heads.map(|id| told.say(id)), told.changes(facts));
     }
     out.push_str(&format!("\n## {}\n\n", told.say("report-stays")));

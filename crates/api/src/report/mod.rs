@@ -30,8 +30,7 @@ impl App {
             ReportFormat::Markdown => (markdown::written(&facts, &words), "md"),
             ReportFormat::Html => (html::written(&facts, &words), "html"),
         };
-        let name: String =
-            facts.setup.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let name: String = facts.setup.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         Ok(ReportView { file_name: format!("liaison-{name}.{extension}"), text })
     }
 
@@ -58,7 +57,10 @@ impl Told<'_> {
     /// An enum as its word: `known-read-back`, `state-done`, `ended-landed` …
     fn named(&self, family: &str, value: &impl serde::Serialize) -> String {
         let id = serde_json::to_value(value).ok();
-        id.as_ref().and_then(|id| id.as_str()).map(|id| self.say(&format!("{family}-{id}"))).unwrap_or_default()
+        id.as_ref()
+            .and_then(|id| id.as_str())
+            .map(|id| self.say(&format!("{family}-{id}")))
+            .unwrap_or_default()
     }
 
     fn steps(&self, facts: &Facts) -> Vec<[String; 5]> {

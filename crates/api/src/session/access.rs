@@ -73,10 +73,12 @@ impl SetupSessions {
             // Another process may have signed in or renewed since: then the sealed text differs.
             Some((blob, session)) if *blob == sealed.blob => Ok(session.clone()),
             _ => {
-                let text = self.app.inner().vault.open(&sealed).await.map_err(|problem| match problem.code.as_str() {
-                    // Sealed by an identity that is gone (another machine, memory of an earlier run): only signing in helps.
-                    "secret-sealed-by-another-identity" => self.needed(seat),
-                    _ => problem,
+                let text = self.app.inner().vault.open(&sealed).await.map_err(|problem| {
+                    match problem.code.as_str() {
+                        // Sealed by an identity that is gone (another machine, memory of an earlier run): only signing in helps.
+                        "secret-sealed-by-another-identity" => self.needed(seat),
+                        _ => problem,
+                    }
                 })?;
                 let session = Session::from_sealable(&text)?;
                 opened.insert(key, (sealed.blob, session.clone()));
@@ -116,7 +118,11 @@ impl Access for SetupSessions {
         })
     }
 
-    fn renew<'a>(&'a self, seat: &'a SeatId, refused: &'a SecretString) -> BoxFuture<'a, Result<SecretString>> {
+    fn renew<'a>(
+        &'a self,
+        seat: &'a SeatId,
+        refused: &'a SecretString,
+    ) -> BoxFuture<'a, Result<SecretString>> {
         Box::pin(async move {
             // One at a time: a refresh token may be good for one use only.
             static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());

@@ -40,7 +40,12 @@ pub async fn device(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Sessio
 ///
 /// # Errors
 /// `session-refused`, when the person has to sign in again; the network's.
-pub async fn refresh(app: &App, head: &setup::record::SetupHead, tenant_id: &str, session: &Session) -> Result<Session> {
+pub async fn refresh(
+    app: &App,
+    head: &setup::record::SetupHead,
+    tenant_id: &str,
+    session: &Session,
+) -> Result<Session> {
     let services = app.services(head)?;
     let client = client_of(&session.client_id);
     // The tenant's id is enough for the authority; the issuer is only compared for new ID tokens.
@@ -105,7 +110,10 @@ fn client_of(id: &str) -> SigningClient {
         .unwrap_or_else(|| SigningClient::Own(id.to_owned()))
 }
 
-fn kept(sign_in: &SignIn, signed_in: std::result::Result<entra::Session, entra::EntraError>) -> Result<Session> {
+fn kept(
+    sign_in: &SignIn,
+    signed_in: std::result::Result<entra::Session, entra::EntraError>,
+) -> Result<Session> {
     let signed_in = signed_in.map_err(|error| steps::problem::of_entra(&error))?;
     Ok(Session {
         access: signed_in.tokens.access,

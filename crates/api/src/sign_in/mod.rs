@@ -40,7 +40,13 @@ impl App {
     ///
     /// # Errors
     /// `seat-unknown`, `seat-way-unknown`, `sign-in-…`, or why what was given cannot be kept. Nothing of it is kept then.
-    pub async fn sign_in_to_end(&self, setup: &str, seat: &str, way: SignInWay, tell: Told<'_>) -> Result<String> {
+    pub async fn sign_in_to_end(
+        &self,
+        setup: &str,
+        seat: &str,
+        way: SignInWay,
+        tell: Told<'_>,
+    ) -> Result<String> {
         let opened = self.open(setup).await?;
         let service = service_of(&opened.told.guide, seat)?;
         // Nobody is sent through a sign-in whose result could not be kept.

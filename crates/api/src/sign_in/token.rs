@@ -25,7 +25,8 @@ impl App {
             Service::Entra => entra::account(self, &opened, &token).await?,
             Service::Servicenow => servicenow::account(self, &opened, &token).await?,
         };
-        let session = Session { access: token, refresh: None, expires_at: None, account, client_id: String::new() };
+        let session =
+            Session { access: token, refresh: None, expires_at: None, account, client_id: String::new() };
         self.keep(&opened, seat, session, "token").await
     }
 }

@@ -1,10 +1,6 @@
 use serde::{Deserialize, Serialize};
-use setup::{
-    Observed, Problem,
-    answers::Shape,
-    record::KnownBy,
-};
 pub use setup::record::StepState;
+use setup::{Observed, Problem, answers::Shape, record::KnownBy};
 use ts_rs::TS;
 
 /// A step in a list.

@@ -35,9 +35,10 @@ impl End {
     /// What was typed is wrong use; everything else that stops a command is a refusal.
     pub fn of(problem: &Problem) -> Self {
         match problem.code.as_str() {
-            "answer-refused" | "answer-unknown" | "answer-is-secret" | "name-refused" | "name-taken" | "setup-unknown"
-            | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown" | "address-refused"
-            | "domain-refused" | "usage" | "step-not-by-hand" | "people-unreadable" | "file-unreadable" | "seat-way-unknown" => Self::Usage,
+            "answer-refused" | "answer-unknown" | "answer-is-secret" | "name-refused" | "name-taken"
+            | "setup-unknown" | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown"
+            | "address-refused" | "domain-refused" | "usage" | "step-not-by-hand" | "people-unreadable"
+            | "file-unreadable" | "seat-way-unknown" => Self::Usage,
             _ => Self::Refused,
         }
     }
@@ -80,7 +81,9 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
         Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
         Command::People { name, csv } => people::run(&name, &csv, app, terminal).await,
-        Command::Report { name, format, out } => tools::report(&name, format, out.as_deref(), app, terminal).await,
+        Command::Report { name, format, out } => {
+            tools::report(&name, format, out.as_deref(), app, terminal).await
+        }
         Command::Doctor { json } => tools::doctor(json, app, terminal).await,
         Command::Guide(command) => tools::guide(command, app, terminal),
         Command::Practice(_) | Command::Identity(_) => Ok(End::Fine),

@@ -9,8 +9,9 @@ pub async fn run(name: &str, csv: &Path, app: &App, terminal: &Terminal) -> Resu
     let text = if csv == Path::new("-") {
         super::standard_input()?
     } else {
-        std::fs::read_to_string(csv)
-            .map_err(|error| Problem::new("file-unreadable").arg("file", csv.display()).arg("detail", error))?
+        std::fs::read_to_string(csv).map_err(|error| {
+            Problem::new("file-unreadable").arg("file", csv.display()).arg("detail", error)
+        })?
     };
     let people = app.list_people(name, &text).await?;
     terminal.tell("cli-people-listed", &[("count", &people.count.to_string())]);

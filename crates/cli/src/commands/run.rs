@@ -144,10 +144,8 @@ fn progress_line(progress: &Progress, terminal: &Terminal) {
         Progress::Waiting { step, reason, seconds } => {
             let reason = terminal.say(reason, &[]);
             let seconds = seconds.to_string();
-            terminal.tell(
-                "cli-waiting",
-                &[("step", &title(step)), ("reason", &reason), ("seconds", &seconds)],
-            );
+            terminal
+                .tell("cli-waiting", &[("step", &title(step)), ("reason", &reason), ("seconds", &seconds)]);
         }
         Progress::Failed { step, problem } => {
             let problem = terminal.say(&problem.code, &args(problem));
@@ -184,7 +182,9 @@ fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> 
 
 fn end(view: &RunView, strict: bool) -> End {
     match view.outcome {
-        Outcome::InOrder | Outcome::Applied | Outcome::Undone if strict && !view.open.is_empty() => End::Drift,
+        Outcome::InOrder | Outcome::Applied | Outcome::Undone if strict && !view.open.is_empty() => {
+            End::Drift
+        }
         Outcome::InOrder | Outcome::Applied | Outcome::Undone => End::Fine,
         Outcome::Changes | Outcome::Drift => End::Drift,
         Outcome::Paused | Outcome::Refused => End::Refused,
@@ -232,7 +232,10 @@ pub fn step_line(step: &StepLine, terminal: &Terminal) {
     };
     let title = terminal.say(&format!("step-{}", step.id), &[]);
     let known = step.known_by.map(|known| {
-        let id = serde_json::to_value(known).ok().and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
+        let id = serde_json::to_value(known)
+            .ok()
+            .and_then(|id| id.as_str().map(str::to_owned))
+            .unwrap_or_default();
         terminal.say(&format!("known-{id}"), &[])
     });
     match known {

@@ -16,6 +16,12 @@ pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Termin
     Ok(End::Fine)
 }
 
-pub async fn sign_in(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Terminal) -> Result<String> {
+pub async fn sign_in(
+    name: &str,
+    seat: &str,
+    way: SignInWay,
+    app: &App,
+    terminal: &Terminal,
+) -> Result<String> {
     app.sign_in_to_end(name, seat, way, &|state| terminal.sign_in(&state)).await
 }

@@ -52,10 +52,12 @@ pub async fn show(name: &str, step: &StepView, app: &App, terminal: &Terminal) {
     for question in &step.questions {
         let label = terminal.say(&format!("question-{}", question.answer.replace('.', "-")), &[]);
         let value = question.value.as_deref().unwrap_or_default();
-        terminal.out(&terminal.say(
-            "cli-question-line",
-            &[("answer", &question.answer), ("label", &label), ("value", value)],
-        ));
+        terminal.out(
+            &terminal.say(
+                "cli-question-line",
+                &[("answer", &question.answer), ("label", &label), ("value", value)],
+            ),
+        );
     }
     if let Some(problem) = &step.problem {
         terminal.problem(problem);

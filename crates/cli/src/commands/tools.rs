@@ -62,10 +62,10 @@ pub async fn doctor(json: bool, app: &App, terminal: &Terminal) -> Result<End> {
             let title = terminal.say(&format!("doctor-{}", check.id), &args);
             let about = check.about.as_deref().unwrap_or_default();
             let verdict = terminal.say(verdict, &[]);
-            terminal.out(&terminal.say(
-                "cli-doctor-line",
-                &[("verdict", &verdict), ("title", &title), ("about", about)],
-            ));
+            terminal.out(
+                &terminal
+                    .say("cli-doctor-line", &[("verdict", &verdict), ("title", &title), ("about", about)]),
+            );
             let id = format!("doctor-{}.{attribute}", check.id);
             if terminal.has(&id) {
                 terminal.out(&format!("  {}", terminal.say(&id, &args)));
@@ -85,7 +85,9 @@ pub fn guide(command: Guide, app: &App, terminal: &Terminal) -> Result<End> {
         for step in &guide.steps {
             let title = terminal.say(&format!("step-{}", step.id), &[]);
             let seat = terminal.say(&format!("seat-{}", step.seat), &[]);
-            terminal.out(&terminal.say("cli-guide-line", &[("id", &step.id), ("title", &title), ("seat", &seat)]));
+            terminal.out(
+                &terminal.say("cli-guide-line", &[("id", &step.id), ("title", &title), ("seat", &seat)]),
+            );
         }
     }
     Ok(End::Fine)

@@ -94,7 +94,9 @@ async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Res
             }
         };
         return match applied.problem {
-            None if applied.steps.iter().any(|line| line.id == id && line.state == StepState::Done) => Ok(Went::On),
+            None if applied.steps.iter().any(|line| line.id == id && line.state == StepState::Done) => {
+                Ok(Went::On)
+            }
             None => Ok(Went::Past),
             Some(problem) => Err(problem),
         };
@@ -114,7 +116,8 @@ async fn answers(name: &str, page: &StepView, app: &App, terminal: &Terminal) ->
     for question in &page.questions {
         let label = terminal.say(&format!("question-{}", question.answer.replace('.', "-")), &[]);
         let current = question.value.as_deref().unwrap_or_default();
-        let Some(typed) = terminal.ask(&terminal.say("cli-walk-answer", &[("label", &label), ("value", current)]))
+        let Some(typed) =
+            terminal.ask(&terminal.say("cli-walk-answer", &[("label", &label), ("value", current)]))
         else {
             return Ok(Went::Away);
         };

@@ -1,17 +1,31 @@
 //! The practice Entra tenant, and its sign-in site at the root of "login".
 
 pub(crate) mod accounts;
+mod authorize;
+mod clients;
+mod device;
 pub(crate) mod directory;
+mod discovery;
+mod grants;
+mod refusal;
+mod sign_in;
+mod signing;
 pub(crate) mod tenant;
+mod token;
+
+pub(crate) use clients::MANAGE_APPLICATIONS;
 
 use axum::Router;
 use serde::{Deserialize, Serialize};
 
 use crate::announcement;
 use crate::app::App;
+use crate::instance::session::Sessions;
 use crate::world::Start;
 use accounts::Account;
-use directory::Directory;
+use directory::{Application, Directory};
+use grants::Grants;
+use signing::SigningKey;
 use tenant::Tenant;
 
 /// Everything that the tenant holds.
@@ -20,14 +34,33 @@ pub(crate) struct Entra {
     pub tenant: Tenant,
     pub accounts: Vec<Account>,
     pub directory: Directory,
+    pub grants: Grants,
+    signing: SigningKey,
+    sessions: Sessions,
 }
+
+/// What somebody else's registration is called in the scene `app-exists`: an obvious name for the same purpose.
+const USUAL_NAME: &str = "ServiceNow outbound";
 
 impl Entra {
     /// # Errors
     /// When the signing key cannot be made.
     pub(crate) fn new(start: &Start<'_>) -> std::io::Result<Self> {
         let tenant = Tenant::new();
-        Ok(Self { accounts: accounts::of(start.scene, &tenant), tenant, directory: Directory::default() })
+        let accounts = accounts::of(start.scene, &tenant);
+        let mut directory = Directory::new(start.scene.replication_s);
+        if start.scene.others_objects {
+            let owner = accounts.last().map_or("", |account| &account.id);
+            directory.applications.push(Application::new(USUAL_NAME, owner, start.clock.now()));
+        }
+        Ok(Self {
+            accounts,
+            tenant,
+            directory,
+            grants: Grants::default(),
+            signing: SigningKey::new()?,
+            sessions: Sessions::default(),
+        })
     }
 
     pub(crate) fn accounts_to_announce(&self) -> Vec<announcement::Account> {
@@ -38,8 +71,28 @@ impl Entra {
         };
         self.accounts.iter().map(announced).collect()
     }
+
+    /// The account with this object id.
+    pub(crate) fn account(&self, id: &str) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    fn account_named(&self, name: &str) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.user_principal_name.eq_ignore_ascii_case(name))
+    }
+
+    /// # Errors
+    /// AADSTS90002.
+    fn tenant_named(&self, name: &str) -> Result<&Tenant, refusal::Refusal> {
+        if self.tenant.is(name) { Ok(&self.tenant) } else { Err(refusal::Refusal::unknown_tenant(name)) }
+    }
 }
 
 pub(crate) fn router(app: App) -> Router {
-    Router::new().with_state(app)
+    Router::new()
+        .merge(discovery::routes())
+        .merge(authorize::routes())
+        .merge(device::routes())
+        .merge(token::routes())
+        .with_state(app)
 }

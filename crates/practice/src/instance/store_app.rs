@@ -20,11 +20,8 @@ pub(crate) const READS: &[&str] = &["oauth_entity", "oauth_entity_profile"];
 /// When a business rule aborts a write.
 pub(super) fn install(tables: &mut Tables, version: &str, author: &Author) -> Result<(), Aborted> {
     let update_available = if version == LATEST_VERSION { "false" } else { "true" };
-    let versions = [
-        ("version", version),
-        ("latest_version", LATEST_VERSION),
-        ("update_available", update_available),
-    ];
+    let versions =
+        [("version", version), ("latest_version", LATEST_VERSION), ("update_available", update_available)];
     let installed = tables.find("sys_store_app", "scope", APP_SCOPE).map(|row| row.sys_id().to_owned());
     if let (Some(sys_id), Some(table)) = (installed, Table::named("sys_store_app")) {
         return tables.update(table, &sys_id, &Row::from_iter(versions), author);

@@ -216,9 +216,7 @@ async fn submit(State(app): State<App>, submitted: Submitted, table: &'static Ta
         tables.update(table, sys_id, &values, &author).map(|()| sys_id.to_owned())
     };
     match written {
-        Ok(sys_id) => {
-            Redirect::to(&format!("/{}.do?sys_id={sys_id}&saved=true", table.name)).into_response()
-        }
+        Ok(sys_id) => Redirect::to(&format!("/{}.do?sys_id={sys_id}&saved=true", table.name)).into_response(),
         Err(refused) => aborted(&refused),
     }
 }

@@ -156,8 +156,7 @@ impl Layout {
     /// The form for a row of the table. Every table of [`tables`] has one.
     pub(super) fn of(table: &Table, row: &Row) -> &'static Self {
         let fits = |layout: &&Self| {
-            layout.table == table.name
-                && layout.only.is_none_or(|(column, value)| row.get(column) == value)
+            layout.table == table.name && layout.only.is_none_or(|(column, value)| row.get(column) == value)
         };
         LAYOUTS.iter().find(fits).unwrap_or(&LAYOUTS[0])
     }

@@ -20,9 +20,9 @@ pub(super) fn routes() -> Router<App> {
         .merge(navigator::routes())
         .merge(application_picker::routes())
         .merge(application_manager::routes());
-    forms::tables().into_iter().fold(pages, |router, table| {
-        router.merge(list::routes(table)).merge(form::routes(table))
-    })
+    forms::tables()
+        .into_iter()
+        .fold(pages, |router, table| router.merge(list::routes(table)).merge(form::routes(table)))
 }
 
 /// What a visitor sees who may not open a page.

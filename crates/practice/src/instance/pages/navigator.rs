@@ -53,7 +53,8 @@ pub(super) fn routes() -> Router<App> {
 async fn home(State(app): State<App>, visitor: Visitor) -> Page {
     let world = app.world().await;
     let tables = &world.instance.tables;
-    let application = tables.find("sys_scope", "sys_id", world.instance.application_of(&visitor.caller.sys_id));
+    let application =
+        tables.find("sys_scope", "sys_id", world.instance.application_of(&visitor.caller.sys_id));
     let installed = tables.find("sys_scope", "scope", APP_SCOPE).is_some();
     Page::new(
         "ServiceNow",
