@@ -15,3 +15,4 @@ mod page;
 mod target;
 
 mod opens;
+mod registration;

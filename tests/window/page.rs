@@ -55,6 +55,22 @@ impl Page {
         self.press(text, element).await;
     }
 
+    /// Clicks the first button or link whose text has this part.
+    pub async fn click_containing(&self, part: &str) {
+        let find = "return [...document.querySelectorAll('a, button')].find((one) => one.innerText.includes(arguments[0])) ?? null";
+        let start = Instant::now();
+        loop {
+            let found = self.client.execute(find, vec![json!(part)]).await.ok();
+            if let Some(element) = found.and_then(|found| self.element(&found)) {
+                return self.press(part, element).await;
+            }
+            if start.elapsed() > PATIENCE {
+                self.give_up(&format!("something with {part:?} can be clicked")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
     /// Replaces what is in a field.
     pub async fn fill(&self, id: &str, text: &str) {
         self.find(id).await;

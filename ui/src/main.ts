@@ -1,26 +1,10 @@
-import "@fluentui/web-components/button/define.js";
-import { setTheme } from "@fluentui/web-components";
-import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
-import { LitElement, css, html } from "lit";
-import { customElement } from "lit/decorators.js";
+import "./components";
+import "./window";
+import { listen, ready } from "./host";
+import { EVENT } from "./navigate";
+import { applyTheme } from "./theme";
 
-setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? webDarkTheme : webLightTheme);
-
-/** The window's outermost element. */
-@customElement("lia-window")
-export class Window extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      padding: 2rem;
-      font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase);
-    }
-  `;
-
-  override render() {
-    return html`<h1>Liaison</h1>
-      <fluent-button appearance="primary" data-test="new-setup">New setup</fluent-button>`;
-  }
-}
-
+applyTheme("system");
 document.body.append(document.createElement("lia-window"));
+void listen((event) => window.dispatchEvent(new CustomEvent(EVENT, { detail: event })));
+requestAnimationFrame(() => void ready());

@@ -108,7 +108,7 @@ name: string, ownership: Ownership, fields: Record<string, unknown>,
  */
 gives: { [key in string]: string }, };
 
-export type Observed = { "is": "absent" } | { "is": "matches", object: Object, } | { "is": "differs", object: Object, fields: Array<FieldDifference>, } | { "is": "several", candidates: Array<Object>, } | { "is": "deleted", object: Object, } | { "is": "unseen", why: Problem, } | { "is": "waiting", needs: Array<string>, } | { "is": "by-hand" };
+export type Observed = { "is": "absent" } | { "is": "matches", object: Object, } | { "is": "differs", object: Object, fields: Array<FieldDifference>, } | { "is": "several", candidates: Array<Object>, } | { "is": "deleted", object: Object, } | { "is": "unseen", why: Problem, } | { "is": "waiting", needs: Array<string>, } | { "is": "unproven" } | { "is": "by-hand" };
 
 export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | "paused" | "refused";
 

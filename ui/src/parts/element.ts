@@ -1,0 +1,49 @@
+// What our elements share: one request at a time, its problem shown, and events from Rust.
+import { LitElement, html, nothing } from "lit";
+import { state } from "lit/decorators.js";
+import { asProblem } from "../host";
+import type { Event as Happened, Problem } from "../gen/api";
+import { EVENT } from "../navigate";
+import { base } from "../style";
+import "./problem";
+
+export abstract class Element extends LitElement {
+  static override styles = [base];
+
+  /** A request is under way: buttons wait. */
+  @state() protected busy = false;
+  @state() protected problem: Problem | null = null;
+
+  /** Called with every event while the element is shown. */
+  protected happened?(event: Happened): void;
+
+  private readonly onEvent = (event: globalThis.Event) => this.happened?.((event as CustomEvent<Happened>).detail);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(EVENT, this.onEvent);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener(EVENT, this.onEvent);
+    super.disconnectedCallback();
+  }
+
+  /** Does `work` unless something is under way; what goes wrong is shown in place. */
+  protected async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await work();
+    } catch (error) {
+      this.problem = asProblem(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected problemIfAny() {
+    return this.problem ? html`<lia-problem .problem=${this.problem}></lia-problem>` : nothing;
+  }
+}

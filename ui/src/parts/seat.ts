@@ -1,0 +1,101 @@
+// One seat: who is needed, and signing them in.
+import { html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { ask } from "../host";
+import type { Event as Happened, SeatView, SignInState, SignInWay } from "../gen/api";
+import { has, say } from "../words";
+import { Element } from "./element";
+
+@customElement("lia-seat")
+export class Seat extends Element {
+  @property() setup = "";
+  @property({ attribute: false }) seat!: SeatView;
+  /** Without progress and explanation, for a step's page. */
+  @property({ type: Boolean }) brief = false;
+
+  @state() private signIn: SignInState | null = null;
+
+  protected override happened(event: Happened): void {
+    if (event.event === "sign-in" && event.setup === this.setup && event.seat === this.seat.id) this.take(event.state);
+  }
+
+  private take(state: SignInState): void {
+    this.signIn = state;
+    this.problem = state.state === "failed" ? state.problem : null;
+  }
+
+  private start(way: SignInWay) {
+    return this.attempt(async () => {
+      this.take((await ask({ do: "sign-in", setup: this.setup, seat: this.seat.id, with: way })).state);
+    });
+  }
+
+  private cancel() {
+    return this.attempt(async () => {
+      await ask({ do: "sign-in-cancel", setup: this.setup, seat: this.seat.id });
+      this.signIn = null;
+    });
+  }
+
+  private signOut() {
+    return this.attempt(async () => {
+      await ask({ do: "sign-out", setup: this.setup, seat: this.seat.id });
+      this.signIn = null;
+    });
+  }
+
+  override render() {
+    const { seat } = this;
+    const title = say(`seat-${seat.id}`);
+    return html`<div class="card" data-test="seat-${seat.id}">
+      <div class="spread">
+        <strong>${title}</strong>
+        ${this.brief ? nothing : html`<span class="quiet">${say("window-seat-progress", { done: seat.done, total: seat.total })}</span>`}
+      </div>
+      ${!this.brief && has(`seat-${seat.id}.what`) ? html`<p class="quiet">${say(`seat-${seat.id}.what`)}</p>` : nothing}
+      ${this.account()} ${this.problemIfAny()}
+    </div>`;
+  }
+
+  private account() {
+    const { seat } = this;
+    if (seat.ways.length === 0) return html`<span class="quiet">${say("window-seat-none")}</span>`;
+    const account = seat.account ?? (this.signIn?.state === "signed-in" ? this.signIn.account : null);
+    if (account !== null) {
+      return html`<div class="row">
+        <span data-test="signed-in-${seat.id}">${say("window-signed-in", { account })}</span>
+        <fluent-button appearance="subtle" data-test="sign-out-${seat.id}" ?disabled=${this.busy} @click=${this.signOut}>${say("window-sign-out")}</fluent-button>
+      </div>`;
+    }
+    return this.waiting() ?? this.ways();
+  }
+
+  private ways() {
+    return html`<div class="row">
+      ${this.seat.ways.map(
+        (way, index) => html`<fluent-button
+          appearance=${index === 0 ? "primary" : "outline"}
+          data-test="sign-in-${this.seat.id}-${way}"
+          ?disabled=${this.busy}
+          @click=${() => this.start(way)}
+          >${say(`window-sign-in-${way}`)}</fluent-button
+        >`,
+      )}
+    </div>`;
+  }
+
+  private waiting() {
+    const now = this.signIn;
+    if (now?.state !== "browser" && now?.state !== "device-code") return null;
+    const what =
+      now.state === "browser"
+        ? now.opened
+          ? html`<p>${say("window-sign-in-opened")}</p>`
+          : html`<p>${say("window-sign-in-not-opened")}</p>
+              <code data-test="sign-in-link">${now.url}</code>`
+        : html`<p>${say("window-device-open")} <code data-test="device-link">${now.url}</code></p>
+            <p>${say("window-device-code")}: <code data-test="device-code">${now.code}</code></p>`;
+    return html`<div role="status">${what}</div>
+      <fluent-button data-test="sign-in-cancel" @click=${this.cancel}>${say("window-cancel")}</fluent-button>`;
+  }
+}

@@ -1,0 +1,43 @@
+// What every element of ours looks like: Fluent's tokens, nothing of our own but distances.
+import { css } from "lit";
+
+export const base = css`
+  :host { display: block; }
+  * { box-sizing: border-box; }
+  h1 { font-size: var(--fontSizeBase600); line-height: var(--lineHeightBase600); font-weight: var(--fontWeightSemibold); margin: 0 0 4px; outline: none; }
+  h2 { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); font-weight: var(--fontWeightSemibold); margin: 28px 0 8px; }
+  h3 { font-size: var(--fontSizeBase300); font-weight: var(--fontWeightSemibold); margin: 16px 0 4px; }
+  p { margin: 4px 0 12px; max-width: 44rem; }
+  ol { padding-left: 1.4rem; max-width: 44rem; }
+  li { margin: 6px 0; }
+  a { color: var(--colorBrandForegroundLink); }
+  .quiet { color: var(--colorNeutralForeground2); }
+  .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+  .spread { display: flex; gap: 16px; justify-content: space-between; align-items: center; flex-wrap: wrap; }
+  .card { border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusLarge); padding: 16px 20px; margin: 12px 0; background: var(--colorNeutralBackground1); }
+  .list { border: 1px solid var(--colorNeutralStroke2); border-radius: var(--borderRadiusLarge); padding: 0; margin: 8px 0; list-style: none; background: var(--colorNeutralBackground1); max-width: none; }
+  .list > li { margin: 0; border-top: 1px solid var(--colorNeutralStroke3); }
+  .list > li:first-child { border-top: 0; }
+  button.plain { display: flex; gap: 12px; align-items: center; width: 100%; padding: 10px 16px; font: inherit; color: inherit; text-align: left; background: none; border: 0; border-radius: var(--borderRadiusLarge); cursor: pointer; }
+  button.plain:hover { background: var(--colorNeutralBackground1Hover); }
+  :focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+  .grow { flex: 1; min-width: 0; }
+  .tag { font-size: var(--fontSizeBase200); color: var(--colorNeutralForeground2); border: 1px solid var(--colorNeutralStroke1); border-radius: 999px; padding: 0 8px; white-space: nowrap; }
+  .tag.done { color: var(--colorStatusSuccessForeground1); border-color: var(--colorStatusSuccessBorder1); }
+  .tag.differs, .tag.undecided, .tag.unseen, .tag.unsettled { color: var(--colorStatusWarningForeground1); border-color: var(--colorStatusWarningBorder1); }
+  label, .label { display: block; font-weight: var(--fontWeightSemibold); margin: 16px 0 4px; }
+  .field { max-width: 32rem; }
+  fluent-text-input { width: 100%; }
+  select, textarea { font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); padding: 6px 8px; width: 100%; max-width: 32rem; }
+  textarea { min-height: 6rem; font-family: var(--fontFamilyMonospace); }
+  table { border-collapse: collapse; width: 100%; margin: 8px 0; }
+  th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--colorNeutralStroke3); overflow-wrap: anywhere; }
+  th { font-weight: var(--fontWeightSemibold); }
+  .entry { padding: 10px 16px; }
+  .actions { margin-top: 20px; }
+  code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }
+  .note { border-left: 4px solid var(--colorBrandStroke1); padding: 8px 16px; margin: 12px 0; background: var(--colorNeutralBackground2); border-radius: var(--borderRadiusMedium); }
+  .note.warning { border-color: var(--colorStatusWarningBorder2); background: var(--colorStatusWarningBackground1); }
+  .note.danger { border-color: var(--colorStatusDangerBorder2); background: var(--colorStatusDangerBackground1); }
+  .note.success { border-color: var(--colorStatusSuccessBorder2); background: var(--colorStatusSuccessBackground1); }
+`;

@@ -1,0 +1,15 @@
+// Light, dark, or as the system says; high contrast is the system's own (forced-colors).
+import { setTheme } from "@fluentui/web-components";
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import type { Theme } from "./gen/api";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let chosen: Theme = "system";
+
+export function applyTheme(theme: Theme): void {
+  chosen = theme;
+  const isDark = chosen === "dark" || (chosen === "system" && dark.matches);
+  setTheme(isDark ? webDarkTheme : webLightTheme);
+}
+
+dark.addEventListener("change", () => applyTheme(chosen));

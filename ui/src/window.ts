@@ -1,0 +1,136 @@
+// The window: its head, and the screen that it shows.
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
+import { ask } from "./host";
+import type { Place } from "./navigate";
+import { Element } from "./parts/element";
+import { base } from "./style";
+import { applyTheme } from "./theme";
+import { addGuideWords, say } from "./words";
+
+/** A place with everything that its screen shows. */
+type Screen =
+  | { at: "home" | "new-setup"; home: HomeView }
+  | { at: "setup"; setup: SetupView }
+  | { at: "step"; setup: SetupView; step: StepView; guide: GuideView }
+  | { at: "settings"; settings: SettingsView }
+  | { at: "doctor" };
+
+@customElement("lia-window")
+export class Window extends Element {
+  static override styles = [
+    base,
+    css`
+      :host { min-height: 100vh; display: flex; flex-direction: column; font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground2); }
+      header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
+      header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
+      .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
+      main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px; }
+    `,
+  ];
+
+  @state() private screen: Screen | null = null;
+  @state() private home: HomeView | null = null;
+  private readonly guides = new Map<string, GuideView>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("lia-go", (event) => void this.show((event as CustomEvent<Place>).detail));
+    void this.begin();
+  }
+
+  private begin() {
+    return this.attempt(async () => {
+      const [home, settings] = await Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
+      applyTheme(settings.theme);
+      for (const guide of home.guides) await this.guide(guide);
+      this.home = home;
+      this.screen = { at: "home", home };
+    });
+  }
+
+  protected override happened(event: Happened): void {
+    if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
+  }
+
+  private async guide(id: string): Promise<GuideView> {
+    const known = this.guides.get(id);
+    if (known) return known;
+    const guide = await ask({ do: "guide-show", guide: id });
+    addGuideWords(guide.words);
+    this.guides.set(id, guide);
+    return guide;
+  }
+
+  private show(place: Place) {
+    return this.attempt(async () => {
+      const before = this.screen?.at;
+      this.screen = await this.load(place);
+      if (place.at === "home" && before === "home") return;
+      await this.updateComplete;
+      scrollTo(0, 0);
+      // A screen reader begins at the new screen's title.
+      const shown = this.renderRoot.querySelector("main > *");
+      if (shown instanceof Element) {
+        await shown.updateComplete;
+        shown.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+      }
+    });
+  }
+
+  private async load(place: Place): Promise<Screen> {
+    switch (place.at) {
+      case "home":
+      case "new-setup":
+        this.home = await ask({ do: "home" });
+        return { at: place.at, home: this.home };
+      case "setup":
+        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
+      case "step": {
+        const setup = await ask({ do: "setup-show", setup: place.setup });
+        const step = await ask({ do: "step-show", setup: place.setup, step: place.step });
+        return { at: "step", setup, step, guide: await this.guide(setup.guide) };
+      }
+      case "settings":
+        return { at: "settings", settings: await ask({ do: "settings-show" }) };
+      case "doctor":
+        return { at: "doctor" };
+    }
+  }
+
+  override render() {
+    return html`<header>
+        <strong>Liaison</strong>
+        ${this.link("home")} ${this.link("doctor")} ${this.link("settings")}
+      </header>
+      ${this.home?.practice
+        ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
+        : nothing}
+      <main>${this.shown()} ${this.problemIfAny()}</main>`;
+  }
+
+  private link(at: "home" | "doctor" | "settings") {
+    return html`<fluent-button appearance="subtle" data-test=${at} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
+  }
+
+  private shown() {
+    const { screen } = this;
+    switch (screen?.at) {
+      case undefined:
+        return this.problem ? nothing : html`<p class="quiet">${say("window-busy")}</p>`;
+      case "home":
+        return html`<lia-home .home=${screen.home}></lia-home>`;
+      case "new-setup":
+        return html`<lia-new-setup .home=${screen.home}></lia-new-setup>`;
+      case "setup":
+        return html`<lia-setup .setup=${screen.setup}></lia-setup>`;
+      case "step":
+        return html`<lia-step .setup=${screen.setup} .step=${screen.step} .guide=${screen.guide}></lia-step>`;
+      case "settings":
+        return html`<lia-settings .settings=${screen.settings}></lia-settings>`;
+      case "doctor":
+        return html`<lia-doctor></lia-doctor>`;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { addGuideWords, dashed, has, numbered, say } from "./words";
+
+describe("words", () => {
+  it("fills in values without invisible marks", () => {
+    expect(say("window-joins", { tenant: "a", instance: "b" })).toBe("a and b");
+  });
+
+  it("counts", () => {
+    expect(say("window-outcome-applied", { count: 0 })).toBe("Nothing had to be changed.");
+    expect(say("window-outcome-applied", { count: 2 })).toMatch(/^2 changes/);
+  });
+
+  it("shows an id that nobody wrote rather than nothing", () => {
+    expect(has("nobody-wrote-this")).toBe(false);
+    expect(say("nobody-wrote-this")).toBe("nobody-wrote-this");
+  });
+
+  it("takes a guide's words, attributes one after the other", () => {
+    addGuideWords({ en: "step-made-up = Title\n    .how-1 = First\n    .how-2 = Second\n" });
+    expect(say("step-made-up")).toBe("Title");
+    expect(numbered("step-made-up.how")).toEqual(["First", "Second"]);
+    expect(dashed("servicenow.sign-in.client")).toBe("servicenow-sign-in-client");
+  });
+});

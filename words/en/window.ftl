@@ -1,0 +1,152 @@
+### Words that only the window says.
+
+window-practice = Practice
+window-practice-what = Nothing here is real: both services run on this computer and forget nothing you do until you reset them.
+window-home = Setups
+window-settings = Settings
+window-doctor = Check this computer
+window-busy = One moment…
+window-close = Close
+
+window-empty = No setup yet
+window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
+window-new-setup = New setup
+window-progress = { $done } of { $total } steps done
+window-joins = { $tenant } and { $instance }
+
+window-setup-name = Name
+window-setup-name-hint = For you to tell setups apart; it becomes part of the names of what Liaison makes.
+window-setup-tenant = Microsoft tenant
+window-setup-tenant-hint = A domain of the tenant, such as contoso.onmicrosoft.com.
+window-setup-instance = ServiceNow instance
+window-setup-instance-hint = Its name or address, such as dev12345 or https://dev12345.service-now.com.
+window-create = Create
+window-create-what = Nothing is changed by this: Liaison looks the tenant up and sees whether the instance answers.
+window-cancel = Cancel
+
+window-seats = Who is needed
+window-seat-none = Needs no sign-in.
+window-seat-progress = { $done } of { $total } steps
+window-signed-in = Signed in as { $account }
+window-sign-in-browser = Sign in with the browser
+window-sign-in-device-code = Sign in with a code
+window-sign-out = Sign out
+window-sign-in-opened = Go on in your browser. This page follows by itself.
+window-sign-in-not-opened = No browser could be opened. Copy this link into any browser on this computer.
+window-device-open = Open this page and type the code there:
+window-device-code = Code
+
+window-steps = Steps
+window-next = Go on: { $step }
+window-all-done = Every step that counts is done.
+window-optional = optional
+window-later = later
+window-by-hand = by hand
+window-waits = Waits for: { $steps }
+window-known = { $known }, { $at }
+
+window-plan = Show what would be changed
+window-plan-what = Looks only. Nothing is changed before you have seen it and said so.
+window-apply = Make { $count ->
+        [one] this change
+       *[other] these { $count } changes
+    }
+window-check = Look again
+window-verify = Prove
+window-undo = Take back
+window-undo-what = Shows first what would be taken back.
+window-undo-apply = Take { $count ->
+        [one] this back
+       *[other] these { $count } back
+    }
+window-nothing-to-change = Nothing to change: everything that Liaison can do here is in order.
+window-nothing-to-undo = Liaison made nothing here that could be taken back.
+window-changes-planned = { $count ->
+        [one] One change is planned
+       *[other] { $count } changes are planned
+    }
+window-stays = What cannot be taken back
+window-change = { $verb } { $object } “{ $name }”
+window-field = Field
+window-before = Now
+window-after = Then
+window-secret = (kept secret)
+window-outcome-in-order = Everything is in order.
+window-outcome-changes = There is something to do.
+window-outcome-drift = Something is not as Liaison left it.
+window-outcome-applied = { $count ->
+        [0] Nothing had to be changed.
+        [one] One change was made and read back.
+       *[other] { $count } changes were made and read back.
+    }
+window-outcome-undone = { $count ->
+        [0] Nothing had to be taken back.
+        [one] One change was taken back.
+       *[other] { $count } changes were taken back.
+    }
+window-outcome-paused = Stopped before the end. What was done is kept; go on at any time.
+window-outcome-refused = Liaison did not go on.
+window-open-left = Left to do by hand
+window-stop = Stop at the next safe point
+
+window-progress-checking = Looking at: { $step }
+window-progress-changing = Changing: { $step }
+window-progress-changed = Changed: { $step }
+window-progress-settling = Finding out what happened: { $step }
+window-progress-verifying = Proving: { $step }
+window-progress-waiting = Waiting { $seconds } s: { $step }
+window-progress-failed = Stopped at: { $step }
+window-progress-finished = Finished: { $step }
+
+window-by-hand-how = By hand
+window-by-hand-how-what = Liaison does this for you. Should you want to do it yourself:
+window-trouble = If it does not work
+window-values = Values
+window-value-waits = Not known yet: an earlier step gives it.
+window-copy = Copy
+window-copied = Copied
+window-links = Open
+window-picture = What you will see
+window-answers = Answers
+window-save = Save
+window-saved = Saved
+window-confirm = I have done this
+window-reopen = Not done after all
+window-confirmed = Said by { $by }, { $at }
+window-sign-in-first = Somebody has to sign in first: { $seat }.
+window-previous = Previous step
+window-next-step = Next step
+window-to-setup = All steps
+
+window-retired = The service behind this guide was shut down on { $on }.
+window-retired-what = What you set up here will not be used by it. In practice mode the guide can still be walked through. To go on with a real tenant, type RETIRED.
+window-acknowledge = Go on all the same
+window-delete = Delete setup
+window-delete-what = Deletes the setup from this computer. Take back first what Liaison made.
+window-delete-sure = Delete this setup for good
+
+window-settings-theme = Appearance
+window-theme-system = As the system
+window-theme-light = Light
+window-theme-dark = Dark
+window-settings-proxy = Proxy
+window-proxy-system = As the system
+window-proxy-none = None
+window-proxy-address = This address
+window-proxy-address-value = Proxy address
+window-settings-ca = Extra certificate authority
+window-settings-ca-hint = PEM text of the certificate with which your company inspects traffic. Leave empty for none.
+window-settings-client = Microsoft sign-in application
+window-client-graph-command-line-tools = Microsoft Graph Command Line Tools
+window-client-azure-cli = Microsoft Azure CLI
+window-client-own = Our own application
+window-client-own-id = Client ID of your own application
+
+window-doctor-what = Looks at what Liaison needs on this computer. Nothing is changed.
+window-doctor-run = Look
+window-verdict-fine = Fine
+window-verdict-warning = Worth a look
+window-verdict-failed = Does not work
+window-verdict-not-run = Not looked at
+window-guide-missing = That guide is not in this version of Liaison.
+window-unexpected = Liaison made a mistake: { $detail }
