@@ -21,8 +21,15 @@ const LABEL: &str = "main";
 pub fn open(app: &App, setup: Option<&str>) -> tauri::Result<()> {
     let mut config = app.config().app.windows.first().cloned().unwrap_or_default();
     config.url = WebviewUrl::App(PathBuf::from(format!("index.html{}", fragment(setup))));
+    // On Linux, wry gives a page without memory a context of its own, which no driver reaches (wry 0.57, webkitgtk/mod.rs).
+    config.incognito &= !is_driven();
     WebviewWindowBuilder::from_config(app, &config)?.build()?;
     Ok(())
+}
+
+/// Whether a test drives the window: what tauri itself goes by.
+fn is_driven() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
 }
 
 /// A second start: its window is this one.

@@ -32,7 +32,7 @@ async fn a_registration_is_planned_made_and_taken_back() {
     let home = Home::new();
     let liaison = Liaison::practice(&home, &[]).await;
     let page = &liaison.page;
-    assert!(page.has("practice-banner").await);
+    page.find("practice-banner").await;
     begin(&liaison, "Lumen").await;
     sign_in(&liaison, &home).await;
 
@@ -107,6 +107,7 @@ async fn a_setup_outlives_the_window_and_a_wrong_answer_is_said() {
     liaison.page.find("step-application").await;
     // Every step has a page that says something, and each page leads to the next.
     liaison.page.click("step-application").await;
+    liaison.page.find("next").await;
     let mut seen = 1;
     while liaison.page.has("next").await {
         let title = title(&liaison).await;

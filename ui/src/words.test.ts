@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addGuideWords, dashed, has, numbered, say } from "./words";
+import { addGuideWords, dashed, has, numbered, say, usable } from "./words";
 
 describe("words", () => {
   it("fills in values without invisible marks", () => {
     expect(say("window-joins", { tenant: "a", instance: "b" })).toBe("a and b");
+  });
+
+  it("survives a POSIX locale", () => {
+    expect(usable(["C", "de-DE"])).toEqual(["de-DE"]);
   });
 
   it("counts", () => {

@@ -43,7 +43,17 @@ export function numbered(id: string): string[] {
   return all;
 }
 
-const at = new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeStyle: "short" });
+/** Tags that are language tags: a POSIX locale such as C comes through as "C", which Intl refuses with an exception. */
+export const usable = (tags: readonly string[]): string[] =>
+  tags.filter((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length > 0;
+    } catch {
+      return false;
+    }
+  });
+
+const at = new Intl.DateTimeFormat([...usable(navigator.languages), FALLBACK], { dateStyle: "medium", timeStyle: "short" });
 
 /** An ISO time as this computer's people write it. */
 export const time = (iso: string): string => at.format(new Date(iso));
