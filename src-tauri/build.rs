@@ -1,6 +1,5 @@
 //! Embeds the page and grants it the door's commands, and nothing else.
 
-#[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The page is embedded by a macro, which cargo does not see reading it.
     println!("cargo::rerun-if-changed=../ui/dist");

@@ -1,3 +1,4 @@
+import "./page.css";
 import "./components";
 import "./window";
 import { listen, ready } from "./host";

@@ -45,6 +45,7 @@ window-by-hand = by hand
 window-waits = Waits for: { $steps }
 window-known = { $known }, { $at }
 
+window-by-liaison = Done by Liaison
 window-plan = Show what would be changed
 window-plan-what = Looks only. Nothing is changed before you have seen it and said so.
 window-apply = Make { $count ->

@@ -60,7 +60,7 @@ pub(crate) fn check(
         return wrong("nonce");
     }
     let expiry = claims.exp.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    if !expiry.is_some_and(|expiry| expiry.duration_since(Timestamp::now()) > -SKEW) {
+    if expiry.is_none_or(|expiry| expiry.duration_since(Timestamp::now()) <= -SKEW) {
         return wrong("exp");
     }
     Ok(Account {

@@ -1,5 +1,7 @@
 //! The client against servers that misbehave in every way a service or a network does.
 
+#![allow(clippy::unwrap_used)]
+
 mod loopback_server;
 
 use std::{

@@ -8,6 +8,9 @@
 //! [`site`] per service, and each request passes the site (guard, log, faults) into the service's router, which reads and
 //! changes the world under its lock; the site saves the world before it sends the answer.
 
+// An early answer is an axum response: made once per request, never passed up a deep stack.
+#![allow(clippy::result_large_err)]
+
 mod admin_center;
 mod announcement;
 mod app;

@@ -210,7 +210,7 @@ impl Site {
 
     fn throttle(&self, path: &str) -> Option<Response> {
         let every = self.app.scene().throttle_every.filter(|_| self.service.throttled(path))?;
-        (self.app.traffic().count(self.service) % every == 0).then(|| {
+        (self.app.traffic().count(self.service).is_multiple_of(every)).then(|| {
             let refused = refusal::of(self.service, StatusCode::TOO_MANY_REQUESTS, "Too many requests.");
             ([(header::RETRY_AFTER, "1")], refused).into_response()
         })

@@ -26,7 +26,7 @@ pub enum ProbeProblem {
 /// # Errors
 /// [`ProbeProblem`]
 pub async fn probe(http: &Http, address: &InstanceAddress) -> Result<(), ProbeProblem> {
-    let answer = http.read(Call::get(address.origin(), PATH.to_owned()).query("sysparm_limit", "1")).await?;
+    let answer = http.read(Call::get(address.origin(), PATH).query("sysparm_limit", "1")).await?;
     if answer.status == StatusCode::UNAUTHORIZED && is_envelope(&answer) {
         return Ok(());
     }

@@ -3,8 +3,8 @@
 mod liaison;
 mod practice;
 
-pub use liaison::{Liaison, Run};
-pub use practice::{Hold, Practice};
+pub use liaison::Liaison;
+pub use practice::Practice;
 
 use std::path::PathBuf;
 

@@ -86,13 +86,13 @@ fn approval(run: &Run) -> Approval {
 
 pub enum Approved {
     Yes(String),
-    NothingToDo(PlanView),
+    NothingToDo(Box<PlanView>),
 }
 
 /// Shows the plan and asks. Where nobody can be asked, nothing is done.
 pub fn approve(plan: PlanView, terminal: &Terminal) -> Result<Approved> {
     if plan.plan.is_empty() {
-        return Ok(Approved::NothingToDo(plan));
+        return Ok(Approved::NothingToDo(Box::new(plan)));
     }
     for change in &plan.plan.changes {
         terminal.note(&change_text(change, terminal));

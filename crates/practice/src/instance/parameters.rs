@@ -11,7 +11,7 @@ const DEFAULT_LIMIT: usize = 10_000;
 pub(super) enum Display {
     #[default]
     Values,
-    DisplayValues,
+    Rendered,
     Both,
 }
 
@@ -66,7 +66,7 @@ impl Parameters {
             }
             "sysparm_display_value" => {
                 self.display = match value {
-                    "true" => Display::DisplayValues,
+                    "true" => Display::Rendered,
                     "all" => Display::Both,
                     _ => Display::Values,
                 }

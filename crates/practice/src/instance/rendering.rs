@@ -63,8 +63,8 @@ impl Rendering<'_> {
         match (self.parameters.display, link) {
             (Display::Values, None) => json!(value),
             (Display::Values, Some(link)) => json!({ "link": link, "value": value }),
-            (Display::DisplayValues, None) => json!(display()),
-            (Display::DisplayValues, Some(link)) => json!({ "display_value": display(), "link": link }),
+            (Display::Rendered, None) => json!(display()),
+            (Display::Rendered, Some(link)) => json!({ "display_value": display(), "link": link }),
             (Display::Both, None) => json!({ "display_value": display(), "value": value }),
             (Display::Both, Some(link)) => {
                 json!({ "display_value": display(), "link": link, "value": value })
