@@ -61,8 +61,13 @@ fn system(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<Pro
 
 /// What the bus says when there is nobody to talk to: no service of that name, or no bus at all.
 #[cfg(target_os = "linux")]
-const ABSENT: [&str; 4] =
-    ["DBus.Error.ServiceUnknown", "DBus.Error.NameHasNoOwner", "DBus.Error.Spawn", "I/O error"];
+const ABSENT: [&str; 5] = [
+    "DBus.Error.ServiceUnknown",
+    "DBus.Error.NameHasNoOwner",
+    "DBus.Error.Spawn",
+    "I/O error",
+    "Failed to connect to address",
+];
 
 /// `OSStatus` of Security's SecBase.h.
 #[cfg(target_os = "macos")]

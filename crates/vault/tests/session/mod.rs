@@ -16,7 +16,7 @@ const HOME: &str = "LIAISON_TEST_KEYRING_HOME";
 
 /// No service is started on demand, so that each test decides what runs; in particular nobody answers prompts.
 const BUS: &str = r#"<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
-<policy context="default"><allow send_destination="*"/><allow own="*"/></policy></busconfig>"#;
+<policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>"#;
 
 pub enum Bus {
     None,
