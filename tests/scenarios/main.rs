@@ -7,3 +7,5 @@
 mod harness;
 
 mod application;
+mod kills;
+mod scenes;

@@ -4,7 +4,7 @@ mod liaison;
 mod practice;
 
 pub use liaison::Liaison;
-pub use practice::Practice;
+pub use practice::{Hold, Practice};
 
 use std::path::PathBuf;
 

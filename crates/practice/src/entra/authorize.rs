@@ -148,7 +148,9 @@ fn at_once(app: &App, entra: &mut Entra, authorization: &Authorization<'_>) -> R
     let hinted =
         entra.account_named(authorization.fields.get("login_hint")).or(entra.accounts.first()).cloned();
     match hinted {
-        Some(account) if may_consent(app.scene(), authorization.client, &account, &authorization.rights) => {
+        Some(account)
+            if may_consent(app.scene(), entra, authorization.client, &account, &authorization.rights) =>
+        {
             authorization.grant(app, entra, &account)
         }
         _ => authorization.declined(&Refusal::new("access_denied", 90_094, "Admin consent is required.")),
@@ -191,10 +193,14 @@ fn show(
             let markup = sign_in::accounts(entra);
             sign_in::page(app, entra, headers, "Pick an account", &form, &markup)
         }
-        Choice::Agreed(account) if may_consent(app.scene(), client, &account, &authorization.rights) => {
+        Choice::Agreed(account)
+            if may_consent(app.scene(), entra, client, &account, &authorization.rights) =>
+        {
             authorization.grant(app, entra, &account)
         }
-        Choice::Asked(account) if may_consent(app.scene(), client, &account, &authorization.rights) => {
+        Choice::Asked(account)
+            if may_consent(app.scene(), entra, client, &account, &authorization.rights) =>
+        {
             let markup = sign_in::consent(client, &account, &authorization.rights);
             sign_in::page(app, entra, headers, "Permissions requested", &form, &markup)
         }

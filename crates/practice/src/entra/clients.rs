@@ -9,12 +9,10 @@ pub(super) struct Client {
     pub preauthorized: bool,
 }
 
+pub(super) const GRAPH_COMMAND_LINE_TOOLS: &str = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+
 const CLIENTS: &[Client] = &[
-    Client {
-        id: "14d82eec-204b-4c2f-b7e8-296a70dab67e",
-        name: "Microsoft Graph Command Line Tools",
-        preauthorized: false,
-    },
+    Client { id: GRAPH_COMMAND_LINE_TOOLS, name: "Microsoft Graph Command Line Tools", preauthorized: false },
     Client { id: "04b07795-8ddb-461a-bbee-02f9e1bf7b46", name: "Microsoft Azure CLI", preauthorized: true },
 ];
 

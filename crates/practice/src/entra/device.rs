@@ -43,7 +43,7 @@ async fn begin(
     if app.options().auto_approve {
         let admin = entra.accounts.first().cloned();
         let answer = match admin {
-            Some(admin) if may_consent(app.scene(), client, &admin, &rights) => {
+            Some(admin) if may_consent(app.scene(), entra, client, &admin, &rights) => {
                 Answer::Granted(grant(client, &admin, rights, fields.get("scope")))
             }
             _ => Answer::Declined,
@@ -113,7 +113,7 @@ async fn answer(State(app): State<App>, headers: HeaderMap, Posted(fields): Post
             sign_in::page(&app, entra, &headers, "Pick an account", &form, &markup)
         }
         Choice::Asked(account) | Choice::Agreed(account)
-            if !may_consent(app.scene(), client, &account, &rights) =>
+            if !may_consent(app.scene(), entra, client, &account, &rights) =>
         {
             let markup = sign_in::needs_admin(client, &account);
             sign_in::page(&app, entra, &headers, "Need admin approval", &form, &markup)

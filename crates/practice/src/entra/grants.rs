@@ -75,6 +75,8 @@ pub(crate) struct Grants {
     refresh: BTreeMap<String, Kept>,
     /// Client id and account of each consent given.
     consents: Vec<(String, String)>,
+    /// Clients that an administrator consented to on behalf of the organisation.
+    consents_for_everybody: Vec<String>,
 }
 
 impl Grants {
@@ -84,7 +86,12 @@ impl Grants {
     }
 
     pub(super) fn has_consent(&self, client_id: &str, account: &str) -> bool {
-        self.consents.iter().any(|(client, by)| client == client_id && by == account)
+        self.consents_for_everybody.iter().any(|client| client == client_id)
+            || self.consents.iter().any(|(client, by)| client == client_id && by == account)
+    }
+
+    pub(super) fn consent_for_everybody(&mut self, client_id: &str) {
+        self.consents_for_everybody.push(client_id.to_owned());
     }
 
     pub(super) fn consent(&mut self, client_id: &str, account: &str) {

@@ -53,11 +53,16 @@ impl Entra {
             let owner = accounts.last().map_or("", |account| &account.id);
             directory.applications.push(Application::new(USUAL_NAME, owner, start.clock.now()));
         }
+        let mut grants = Grants::default();
+        if !start.scene.admin_has_role {
+            // Else whoever has no role would not even get as far as being refused.
+            grants.consent_for_everybody(clients::GRAPH_COMMAND_LINE_TOOLS);
+        }
         Ok(Self {
             accounts,
             tenant,
             directory,
-            grants: Grants::default(),
+            grants,
             signing: SigningKey::new()?,
             sessions: Sessions::default(),
         })

@@ -54,8 +54,17 @@ impl Choice {
     }
 }
 
-/// Whether `account` may agree to these rights: managing applications takes an administrator's consent.
-pub(super) fn may_consent(scene: &Scene, client: &Client, account: &Account, rights: &[String]) -> bool {
+/// Whether `account` has agreed already or may agree to these rights: managing applications takes an administrator's consent.
+pub(super) fn may_consent(
+    scene: &Scene,
+    entra: &Entra,
+    client: &Client,
+    account: &Account,
+    rights: &[String],
+) -> bool {
+    if entra.grants.has_consent(client.id, &account.id) {
+        return true;
+    }
     let wide = rights.iter().any(|right| right == MANAGE_APPLICATIONS);
     client.preauthorized || (scene.consent_allowed && (!wide || account.administers_applications()))
 }
