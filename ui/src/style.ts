@@ -33,6 +33,8 @@ export const base = css`
   table { border-collapse: collapse; width: 100%; margin: 8px 0; }
   th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--colorNeutralStroke3); overflow-wrap: anywhere; }
   th { font-weight: var(--fontWeightSemibold); }
+  .first-large { display: inline-block; }
+  .first-large::first-letter { text-transform: uppercase; }
   .entry { padding: 10px 16px; }
   .actions { margin-top: 20px; }
   code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }

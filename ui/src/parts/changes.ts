@@ -13,8 +13,8 @@ function one(change: Change) {
   const fields = [...new Set([...Object.keys(change.before), ...Object.keys(change.after)])];
   const creates = Object.keys(change.before).length === 0;
   return html`<li data-test="change">
-    <div class="card">
-      <strong
+    <div class="entry">
+      <strong class="first-large"
         >${say("window-change", {
           verb: say(`verb-${change.verb}`),
           object: say(`object-${dashed(change.object)}`),

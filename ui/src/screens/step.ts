@@ -47,10 +47,10 @@ export class Step extends Element {
         ? nothing
         : html`<div class="note">${say("window-waits", { steps: line.waits_for.map((step) => say(`step-${step}`)).join(", ") })}</div>`}
       ${this.seat()} ${this.questions()} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.problemIfAny()}
-      ${line.by_hand ? nothing : html`<h2>${say("window-by-liaison")}</h2>`}
-      ${line.by_hand
+      ${line.by_hand && !this.can("check")
         ? nothing
-        : html`<lia-run .setup=${this.setup.id} .step=${line.id} ?owns=${this.setup.owns_anything}></lia-run>`}
+        : html`<h2>${say("window-by-liaison")}</h2>
+            <lia-run .setup=${this.setup.id} .step=${line.id} ?owns=${this.setup.owns_anything} ?byHand=${line.by_hand}></lia-run>`}
       ${this.how()} ${this.values()} ${this.links()} ${this.picture()} ${this.decide()} ${this.around()}`;
   }
 
