@@ -9,3 +9,5 @@ mod harness;
 mod application;
 mod kills;
 mod scenes;
+mod sign_in;
+mod whole;

@@ -51,3 +51,4 @@ cli-walk-answer = { $label } [{ $value }]:
 cli-walk-again = Press Enter to go on.
 cli-walk-left = Go on later with "liaison walk { $name }".
 cli-walk-end = { $done } of { $total } steps are done.
+cli-signed-out = Nobody is signed in at the seat { $seat } any more.

@@ -51,6 +51,13 @@ hint-proxy = Set the proxy in Settings, or ask your network team to let this com
 ## Sign-in
 
 sign-in-needed = Sign in first: { $seat }.
+sign-in-client-missing = The instance signs in only applications that it knows, and it has not been told yet which one Liaison is.
+hint-sign-in-client = Go through the step that registers Liaison for signing in, and enter the client ID and the port there exactly as they are in the instance.
+servicenow-sign-in-refused = The instance gave no token. It does not say why; the usual reasons are another client ID, another port, or a client that is not public with PKCE.
+servicenow-user-unseen = The instance signed somebody in and does not show who. The account needs to see its own record in sys_user.
+servicenow-denied = ServiceNow refuses that to the signed-in person: { $message }
+servicenow-not-found = ServiceNow says that the record is not there, or that the signed-in person may not see it.
+servicenow-refused = ServiceNow refused the request: { $message }
 session-refused = The service no longer accepts the session. Sign in again; nothing of the setup is lost.
 sign-in-denied = The sign-in was declined on the service's page.
 sign-in-code-expired = The code was not used in time. Begin the sign-in again.

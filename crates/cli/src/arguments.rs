@@ -40,6 +40,12 @@ pub enum Command {
         #[arg(long, value_enum)]
         with: Way,
     },
+    /// Forget the session of one seat here, and end it at the service where that can be done.
+    SignOut {
+        name: String,
+        #[arg(long)]
+        seat: String,
+    },
     /// Look at what is there. Changes nothing.
     Check(Run),
     /// Show what apply would change.

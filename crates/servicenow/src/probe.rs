@@ -43,7 +43,7 @@ fn is_envelope(answer: &Answer) -> bool {
 }
 
 /// Titles seen on real instances; the same page may come with 200, 502 or 503.
-fn read(answer: &Answer) -> ProbeProblem {
+pub(crate) fn read(answer: &Answer) -> ProbeProblem {
     let title = answer.is_html().then(|| answer.title()).flatten();
     let lower = title.as_deref().unwrap_or_default().to_ascii_lowercase();
     if lower.contains("hibernating") {

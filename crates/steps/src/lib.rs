@@ -6,6 +6,7 @@ mod entra;
 mod fields;
 mod network;
 pub mod problem;
+mod servicenow;
 mod services;
 
 use setup::Kinds;
@@ -15,5 +16,5 @@ pub use services::{Services, cloud};
 /// Every kind there is, working on these services.
 pub fn kinds(services: &Services) -> Kinds {
     let kinds = Kinds::default().with(by_hand::ByHand).with(ask::Ask).with(network::AllowList);
-    entra::add(kinds, services)
+    servicenow::add(entra::add(kinds, services), services)
 }

@@ -5,7 +5,7 @@ use net::{
     NetError, NetErrorKind, OriginError, Sent, SettingsError,
     oauth::{OAuthError, loopback::LoopbackError},
 };
-use servicenow::{AddressError, ProbeProblem};
+use servicenow::{AddressError, ProbeProblem, ServicenowError};
 use setup::{Effect, Problem, problem::Support};
 
 /// A request without a usable answer. `service` is `entra`, `graph`, `servicenow` or whatever was asked.
@@ -154,4 +154,39 @@ pub fn of_probe(host: &str, error: &ProbeProblem) -> Problem {
             .arg("title", title.as_deref().unwrap_or("-")),
     }
     .arg("host", host)
+}
+
+/// What an instance answered instead.
+pub fn of_servicenow(error: &ServicenowError) -> Problem {
+    let problem = match error {
+        ServicenowError::Net(error) | ServicenowError::OAuth(OAuthError::Net(error)) => {
+            return of_net("servicenow", error);
+        }
+        ServicenowError::Loopback(error) => return of_loopback(error),
+        ServicenowError::Page(error) => return of_probe("ServiceNow", error),
+        ServicenowError::OAuth(error) => match error.refusal() {
+            Some(refusal) if refusal.error == "access_denied" => Problem::new("sign-in-denied"),
+            Some(_) => Problem::new("servicenow-sign-in-refused").hint("hint-sign-in-client"),
+            None => of_oauth(error, None),
+        },
+        ServicenowError::Refused(refused) => {
+            let code = match refused.status {
+                401 => "session-refused",
+                403 => "servicenow-denied",
+                404 => "servicenow-not-found",
+                429 => "service-throttled",
+                500.. => "service-unavailable",
+                _ => "servicenow-refused",
+            };
+            let message = refused.detail.as_deref().unwrap_or(&refused.message);
+            Problem::new(code).arg("message", message).arg("service", "ServiceNow")
+        }
+    };
+    let refused = error.refused();
+    problem.effect(if error.did_not_act() { Effect::None } else { Effect::Unknown }).support(Support {
+        service: "servicenow".into(),
+        status: refused.map(|refused| refused.status),
+        service_code: None,
+        request_id: refused.and_then(|refused| refused.request_id.clone()),
+    })
 }

@@ -99,6 +99,12 @@ impl Liaison {
         self.run(&["sign-in", name, "--seat", "entra-admin", "--with", "browser"]).expect_code(0);
     }
 
+    /// Both admins.
+    pub fn sign_in_both(&self, name: &str) {
+        self.sign_in(name);
+        self.run(&["sign-in", name, "--seat", "servicenow-admin", "--with", "browser"]).expect_code(0);
+    }
+
     /// A run command with `--json`.
     pub fn json(&self, arguments: &[&str]) -> (i32, Value) {
         let mut all = arguments.to_vec();

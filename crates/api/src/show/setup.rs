@@ -71,8 +71,9 @@ impl Shown<'_> {
             account: self.record.accounts.get(&seat.id).cloned(),
             ways: match seat.service {
                 Some(Service::Entra) => vec![SignInWay::Browser, SignInWay::DeviceCode],
-                // Every step at ServiceNow is by hand so far; and it has no device code grant.
-                Some(Service::Servicenow) | None => Vec::new(),
+                // ServiceNow has no device code grant.
+                Some(Service::Servicenow) => vec![SignInWay::Browser],
+                None => Vec::new(),
             },
             done,
             total,

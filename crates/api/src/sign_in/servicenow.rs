@@ -1,21 +1,96 @@
 //! The ServiceNow admin.
 
 use secrecy::SecretString;
-use setup::{Problem, problem::Result};
+use servicenow::{Instance, ServicenowError, SignIn};
+use setup::{Problem, problem::Result, record::SetupHead};
 
-use super::Told;
+use super::{PATIENCE, Told};
 use crate::{app::App, session::Session, setups::Opened};
 
-pub async fn browser(_app: &App, _opened: &Opened, _tell: Told<'_>) -> Result<Session> {
-    Err(Problem::new("seat-way-unknown"))
+/// Answers of the setup that say which client of the instance signs in, and on which port it comes back.
+const CLIENT: &str = "servicenow.sign-in.client";
+const PORT: &str = "servicenow.sign-in.port";
+
+pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+    let answer = |name: &str| opened.record.answers.get(name).filter(|answer| !answer.is_empty());
+    let (Some(client_id), Some(port)) = (answer(CLIENT), answer(PORT)) else {
+        return Err(Problem::new("sign-in-client-missing").hint("hint-sign-in-client"));
+    };
+    let port =
+        port.parse().map_err(|_| Problem::new("sign-in-client-missing").hint("hint-sign-in-client"))?;
+    let services = app.services(&opened.record.head)?;
+    let sign_in = SignIn {
+        http: services.http.clone(),
+        instance: services.instance,
+        client_id: client_id.clone(),
+        port,
+    };
+    let waiting = sign_in.browser().await.map_err(problem)?;
+    app.send_browser(waiting.url(), &sign_in.instance.host(), tell);
+    let tokens = waiting.finish(&app.page_words(opened), PATIENCE, &|_| {}).await.map_err(problem)?;
+    let account = who(Instance::new(services.http, sign_in.instance, tokens.access.clone())).await?;
+    Ok(Session {
+        access: tokens.access,
+        refresh: tokens.refresh,
+        expires_at: Some(tokens.expires_at),
+        account,
+        client_id: sign_in.client_id,
+    })
 }
 
-pub async fn refresh(_app: &App, _head: &setup::record::SetupHead, _session: &Session) -> Result<Session> {
-    Err(Problem::new("session-refused"))
+/// New tokens from a refresh token.
+///
+/// # Errors
+/// `session-refused`, when the person has to sign in again; the network's.
+pub async fn refresh(app: &App, head: &SetupHead, session: &Session) -> Result<Session> {
+    let sign_in = without_port(app, head, session)?;
+    let refresh = session.refresh.clone().ok_or_else(|| Problem::new("session-refused"))?;
+    let renewed = sign_in.renew(&refresh).await.map_err(|error| match error {
+        // The token endpoint has one answer for everything; whatever it means, signing in again is what helps.
+        ServicenowError::OAuth(net::oauth::OAuthError::Refused(_)) => Problem::new("session-refused"),
+        error => problem(error),
+    })?;
+    Ok(Session {
+        access: renewed.access,
+        refresh: renewed.refresh.or(Some(refresh)),
+        expires_at: Some(renewed.expires_at),
+        account: session.account.clone(),
+        client_id: session.client_id.clone(),
+    })
 }
 
-pub async fn account(_app: &App, _opened: &Opened, _token: &SecretString) -> Result<String> {
-    Err(Problem::new("seat-way-unknown"))
+/// Who a token belongs to.
+pub async fn account(app: &App, opened: &Opened, token: &SecretString) -> Result<String> {
+    let services = app.services(&opened.record.head)?;
+    who(Instance::new(services.http, services.instance, token.clone())).await
 }
 
-pub async fn revoke(_app: &App, _opened: &Opened, _session: &Session) {}
+/// Ends the session at the instance, as far as it can be reached.
+pub async fn revoke(app: &App, opened: &Opened, session: &Session) {
+    let Ok(sign_in) = without_port(app, &opened.record.head, session) else { return };
+    for token in session.refresh.iter().chain([&session.access]) {
+        if let Err(error) = sign_in.revoke(token).await {
+            tracing::info!(%error, "a token could not be revoked; it expires by itself");
+        }
+    }
+}
+
+/// For what needs no way back from a browser.
+fn without_port(app: &App, head: &SetupHead, session: &Session) -> Result<SignIn> {
+    let services = app.services(head)?;
+    Ok(SignIn {
+        http: services.http,
+        instance: services.instance,
+        client_id: session.client_id.clone(),
+        port: 0,
+    })
+}
+
+async fn who(instance: Instance) -> Result<String> {
+    let me = instance.me().await.map_err(problem)?;
+    Ok(me.ok_or_else(|| Problem::new("servicenow-user-unseen"))?.user_name)
+}
+
+fn problem(error: ServicenowError) -> Problem {
+    steps::problem::of_servicenow(&error)
+}

@@ -73,6 +73,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Setup(command) => setup::run(command, app, terminal).await,
         Command::Set { name, answers } => setup::set(&name, &answers, app, terminal).await,
         Command::SignIn { name, seat, with } => sign_in::run(&name, &seat, with, app, terminal).await,
+        Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
         Command::Check(arguments) => run::check(&arguments, app, terminal).await,
         Command::Plan(arguments) => run::plan(&arguments, app, terminal).await,
         Command::Apply(arguments) => run::apply(&arguments, app, terminal).await,

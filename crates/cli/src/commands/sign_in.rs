@@ -16,6 +16,12 @@ pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Termin
     Ok(End::Fine)
 }
 
+pub async fn sign_out(name: &str, seat: &str, app: &App, terminal: &Terminal) -> Result<End> {
+    app.sign_out(name, seat).await?;
+    terminal.tell("cli-signed-out", &[("seat", seat)]);
+    Ok(End::Fine)
+}
+
 pub async fn sign_in(
     name: &str,
     seat: &str,
