@@ -14,5 +14,6 @@ mod liaison;
 mod page;
 mod target;
 
+mod both_services;
 mod opens;
 mod registration;

@@ -55,6 +55,11 @@ impl Page {
         self.press(text, element).await;
     }
 
+    /// Waits until something that a selector finds can be seen: on a page that has no test ids.
+    pub async fn wait_visible(&self, selector: &str) {
+        self.wait_for(selector, selector, None).await;
+    }
+
     /// Clicks the first button or link whose text has this part.
     pub async fn click_containing(&self, part: &str) {
         let find = "return [...document.querySelectorAll('a, button')].find((one) => one.innerText.includes(arguments[0])) ?? null";

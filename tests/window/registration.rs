@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{browser::Browser, home::Home, liaison::Liaison};
 
 /// Signs the Microsoft admin in with the browser, clicking what a person clicks there.
-async fn sign_in(liaison: &Liaison, home: &Home) {
+pub async fn sign_in(liaison: &Liaison, home: &Home) {
     let browser = Browser::start().await;
     liaison.page.click("sign-in-entra-admin-browser").await;
     browser.follow(home).await;
@@ -17,7 +17,7 @@ async fn sign_in(liaison: &Liaison, home: &Home) {
     browser.page.close().await;
 }
 
-async fn begin(liaison: &Liaison, name: &str) {
+pub async fn begin(liaison: &Liaison, name: &str) {
     liaison.page.click("new-setup").await;
     liaison.page.fill("setup-name", name).await;
     liaison.page.screenshot("new-setup").await;

@@ -26,7 +26,7 @@ export const base = css`
   .tag.done { color: var(--colorStatusSuccessForeground1); border-color: var(--colorStatusSuccessBorder1); }
   .tag.differs, .tag.undecided, .tag.unseen, .tag.unsettled { color: var(--colorStatusWarningForeground1); border-color: var(--colorStatusWarningBorder1); }
   label, .label { display: block; font-weight: var(--fontWeightSemibold); margin: 16px 0 4px; }
-  .field { max-width: 32rem; }
+  .field { max-width: 32rem; margin-bottom: 12px; }
   fluent-text-input { width: 100%; }
   select, textarea { font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); padding: 6px 8px; width: 100%; max-width: 32rem; }
   textarea { min-height: 6rem; font-family: var(--fontFamilyMonospace); }

@@ -1,7 +1,7 @@
 ### Words that only the window says.
 
 window-practice = Practice
-window-practice-what = Nothing here is real: both services run on this computer and forget nothing you do until you reset them.
+window-practice-what = Nothing here is real: both services run on this computer, and keep what you do until you reset them.
 window-home = Setups
 window-settings = Settings
 window-doctor = Check this computer

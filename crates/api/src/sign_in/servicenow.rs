@@ -12,7 +12,9 @@ const CLIENT: &str = "servicenow.sign-in.client";
 const PORT: &str = "servicenow.sign-in.port";
 
 pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
-    let answer = |name: &str| opened.record.answers.get(name).filter(|answer| !answer.is_empty());
+    // What nobody answered has the guide's default.
+    let values = opened.record.values(&opened.told.guide);
+    let answer = |name: &str| values.get(name).filter(|answer| !answer.is_empty());
     let (Some(client_id), Some(port)) = (answer(CLIENT), answer(PORT)) else {
         return Err(Problem::new("sign-in-client-missing").hint("hint-sign-in-client"));
     };
