@@ -116,8 +116,8 @@ struct Goal {
     sysparm_goto_url: String,
 }
 
-/// A path on this instance, whatever was asked for: nobody is sent to another host after signing in.
-fn local(path: &str) -> &str {
+/// A path on this service, whatever was asked for: nobody is sent to another host after signing in.
+pub(crate) fn local(path: &str) -> &str {
     let elsewhere = !path.starts_with('/') || path.starts_with("//") || path.contains(['\\', '\r', '\n']);
     if elsewhere { "/" } else { path }
 }

@@ -20,6 +20,8 @@ pub(crate) mod store_app;
 mod table_api;
 pub(crate) mod tables;
 
+pub(crate) use pages::denied;
+
 use std::collections::BTreeMap;
 
 use axum::Router;

@@ -74,7 +74,8 @@ pub(crate) struct Password {
     pub display_name: Option<String>,
     pub start: Timestamp,
     pub end: Timestamp,
-    hint: String,
+    /// The first three characters of its value.
+    pub hint: String,
     hash: String,
 }
 
