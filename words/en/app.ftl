@@ -31,6 +31,11 @@ ended-not-landed = not made
 ended-gone = made, and gone since
 ended-unsettled = not known
 
+## Why an object carries no mark of ours
+
+no-room-table = The table belongs to the platform. What it was before is kept, and put back.
+no-room-role-grant = A grant has no field for a mark. Its own id is kept, and only that grant is taken back.
+
 ## What nobody can take back
 
 stays-soft-deleted-application = A deleted app registration stays in Entra's deleted applications for 30 days, then goes by itself.

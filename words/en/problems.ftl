@@ -168,6 +168,13 @@ guide-parameters = The guide's step { $step } has parameters that do not fit: { 
 people-none = The file names nobody.
 people-unreadable = Line { $line } of the file cannot be read. Each line is a user and the roles, separated by commas.
 people-role-unknown = Line { $line } names a role that the guide does not have. It has: { $roles }
+people-unresolved = Not exactly one active user each: { $people } ({ $count } of the list).
+hint-people = The step's page says why for each. Correct the list, or the users in ServiceNow, and look again.
+people-why-nobody = No user has that user name or e-mail address.
+people-why-several = Several active users have it.
+people-why-inactive = The user is inactive.
+people-why-locked-out = The user is locked out.
+role-missing = The instance has no role { $role }. It comes with the integration: install that first.
 wait-replication = the directory makes the object known everywhere
 
 ## This computer

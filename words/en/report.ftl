@@ -23,3 +23,7 @@ report-ended = Ended
 report-stays = What stays
 report-nothing-stays = Nothing.
 report-journal = Entries in the journal:
+
+## One seat's part, for somebody without Liaison
+
+seat-page-what = This page is all that is needed for this part. Nothing on it is secret.

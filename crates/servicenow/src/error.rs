@@ -74,6 +74,11 @@ impl ServicenowError {
         self.refused().is_some_and(|error| error.status == 401)
     }
 
+    /// Kept from the signed-in person, or from web services altogether.
+    pub fn is_denied(&self) -> bool {
+        self.refused().is_some_and(|error| error.status == 403)
+    }
+
     /// Gone, or not to be seen: the instance does not say which.
     pub fn is_not_found(&self) -> bool {
         self.refused().is_some_and(|error| error.status == 404)

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::{
     change::{Change, Marker},
@@ -115,6 +116,17 @@ pub enum Verdict {
     Fails(Problem),
 }
 
+/// What there is to read of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reads {
+    Nothing,
+    /// Facts that help the person. That the step was done, only a person can say.
+    Facts,
+    /// Whether the step is done.
+    State,
+}
+
 /// Checks read, applies write. A kind keeps no state: what it must remember is in [`Step::record`].
 pub trait StepKind: Send + Sync {
     /// As guides write it.
@@ -126,12 +138,17 @@ pub trait StepKind: Send + Sync {
     /// What is wrong, for whoever writes the guide.
     fn validate(&self, with: &Value) -> Result<(), String>;
 
-    /// A person does it; nothing is written, and nothing read can show that it was done.
+    /// A person does it: nothing is written.
     fn is_by_hand(&self) -> bool {
         false
     }
 
-    /// For a kind by hand: whether the person is through with it, by what was said or typed.
+    /// What [`StepKind::check`] can find out.
+    fn reads(&self) -> Reads {
+        Reads::State
+    }
+
+    /// Where reading cannot show it: whether the person is through, by what was said or typed.
     fn is_done_by_hand(&self, _with: &Value, _values: &Values, record: &StepRecord) -> bool {
         record.confirmed.is_some()
     }

@@ -24,7 +24,7 @@ pub use change::{Change, Marker, Undo, Verb};
 pub use engine::Engine;
 pub use guide::{Guide, Seat, SeatId, StepDefinition, StepId};
 pub use journal::{Entry, Event};
-pub use kind::{Applied, Kinds, Outcome, Settled, Step, StepKind};
+pub use kind::{Applied, Kinds, Outcome, Reads, Settled, Step, StepKind};
 pub use observed::{Object, Observed, Ownership};
 pub use plan::Plan;
 pub use ports::Ports;

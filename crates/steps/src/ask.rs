@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::Value;
-use setup::{Observed, Step, StepKind, problem::Result, record::StepRecord, template::Values};
+use setup::{Observed, Reads, Step, StepKind, problem::Result, record::StepRecord, template::Values};
 
 pub struct Ask;
 
@@ -25,6 +25,10 @@ impl StepKind for Ask {
 
     fn is_by_hand(&self) -> bool {
         true
+    }
+
+    fn reads(&self) -> Reads {
+        Reads::Nothing
     }
 
     fn is_done_by_hand(&self, with: &Value, values: &Values, _record: &StepRecord) -> bool {

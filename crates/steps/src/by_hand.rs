@@ -2,7 +2,7 @@
 
 use futures_util::future::BoxFuture;
 use serde_json::Value;
-use setup::{Observed, Step, StepKind, problem::Result};
+use setup::{Observed, Reads, Step, StepKind, problem::Result};
 
 pub struct ByHand;
 
@@ -21,6 +21,10 @@ impl StepKind for ByHand {
 
     fn is_by_hand(&self) -> bool {
         true
+    }
+
+    fn reads(&self) -> Reads {
+        Reads::Nothing
     }
 
     fn check<'a>(&'a self, _step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

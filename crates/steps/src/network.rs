@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, net::IpAddr};
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use setup::{Object, Observed, Ownership, Step, StepKind, problem::Result};
+use setup::{Object, Observed, Ownership, Reads, Step, StepKind, problem::Result};
 
 pub struct AllowList;
 
@@ -29,6 +29,10 @@ impl StepKind for AllowList {
 
     fn is_by_hand(&self) -> bool {
         true
+    }
+
+    fn reads(&self) -> Reads {
+        Reads::Facts
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

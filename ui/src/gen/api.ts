@@ -192,19 +192,15 @@ export type QuestionView = {
  */
 answer: string, shape: string, options: Array<string>, value: string | null, };
 
-export type ReportFormat = "html" | "json" | "markdown";
+export type Reads = "nothing" | "facts" | "state";
 
-export type ReportView = { 
-/**
- * For a save dialog.
- */
-file_name: string, text: string, };
+export type ReportFormat = "html" | "json" | "markdown";
 
 export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report", setup: string, format: ReportFormat, } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -223,6 +219,12 @@ open: Array<string>,
 stays: Array<string>, problem: Problem | null, };
 
 export type RunningView = { purpose: Purpose | null, progress: Array<Progress>, };
+
+export type SavedView = { 
+/**
+ * Where it is.
+ */
+path: string, };
 
 export type SeatView = { id: string, service: Service | null, 
 /**
@@ -300,7 +302,15 @@ export type StepLine = { id: string, kind: string, seat: string, state: StepStat
 /**
  * ISO time of when the state was last seen or confirmed.
  */
-seen_at: string | null, by_hand: boolean, optional: boolean, later: boolean, 
+seen_at: string | null, 
+/**
+ * A person does it, or has to say first for whom it is done.
+ */
+by_hand: boolean, 
+/**
+ * What Liaison can find out about it.
+ */
+reads: Reads, optional: boolean, later: boolean, 
 /**
  * Steps that must be done first and are not.
  */
@@ -390,7 +400,10 @@ export interface Answers {
   "cancel": null;
   "open": null;
   "copy": null;
-  "report": ReportView;
+  "report-save": SavedView;
+  "seat-page-save": SavedView;
+  "support-save": SavedView;
+  "practice-reset": HomeView;
   "settings-show": SettingsView;
   "settings-change": SettingsView;
   "doctor": DoctorView;

@@ -9,7 +9,7 @@ use crate::{
     change::Change,
     guide::{StepDefinition, StepId},
     journal::Event,
-    kind::{Step, StepKind},
+    kind::{Reads, Step, StepKind},
     observed::Observed,
     plan::{Plan, Purpose},
     ports::Progress,
@@ -156,7 +156,7 @@ pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Resu
         |otherwise| if confirmed { (StepState::Done, Some(KnownBy::Person)) } else { (otherwise, None) };
     let (state, known_by) = if step.record.open().next().is_some() {
         (StepState::Unsettled, None)
-    } else if let Some(kind) = kind.filter(|kind| kind.is_by_hand()) {
+    } else if let Some(kind) = kind.filter(|kind| kind.reads() != Reads::State) {
         if kind.is_done_by_hand(&step.with, &step.values, &step.record) {
             (StepState::Done, Some(KnownBy::Person))
         } else {
@@ -168,13 +168,12 @@ pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Resu
                 (StepState::Done, Some(KnownBy::Proven))
             }
             Ok(Observed::Matches { .. }) => (StepState::Done, Some(KnownBy::ReadBack)),
-            Ok(
-                Observed::Absent | Observed::Deleted { .. } | Observed::Waiting { .. } | Observed::Unproven,
-            ) => (StepState::Open, None),
+            Ok(Observed::Absent | Observed::Deleted { .. } | Observed::Unproven) => (StepState::Open, None),
             Ok(Observed::Differs { .. }) => (StepState::Differs, None),
             Ok(Observed::Several { .. }) => (StepState::Undecided, None),
             // Where nothing can be seen, a person's word is the best there is.
             Ok(Observed::Unseen { .. } | Observed::ByHand) => by_person(StepState::Unseen),
+            Ok(Observed::Waiting { .. }) => by_person(StepState::Open),
             Err(_) => (StepState::Unseen, None),
         }
     };

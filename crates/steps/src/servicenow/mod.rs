@@ -1,6 +1,9 @@
 //! Steps on ServiceNow: a file per kind.
 
 mod oauth_provider;
+mod role_grant;
+mod store_app;
+mod table_access;
 
 use servicenow::{Instance, ServicenowError};
 use setup::{Applied, Kinds, Outcome, Step, problem::Result};
@@ -8,7 +11,11 @@ use setup::{Applied, Kinds, Outcome, Step, problem::Result};
 use crate::{problem, services::Services};
 
 pub fn add(kinds: Kinds, services: &Services) -> Kinds {
-    kinds.with(oauth_provider::OauthProviderKind(services.clone()))
+    kinds
+        .with(oauth_provider::OauthProviderKind(services.clone()))
+        .with(role_grant::RoleGrantKind(services.clone()))
+        .with(store_app::StoreAppKind(services.clone()))
+        .with(table_access::TableAccessKind(services.clone()))
 }
 
 /// Calls the instance with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done.
@@ -37,6 +44,22 @@ where
     F: Future<Output = Result<T, ServicenowError>>,
 {
     instance(services, step, call).await?.map_err(|error| problem::of_servicenow(&error))
+}
+
+/// Reads what may be closed even to administrators: a refusal is then what was found out, and a person looks instead.
+async fn read_or_unseen<T, F>(
+    services: &Services,
+    step: &Step<'_>,
+    call: impl Fn(Instance) -> F,
+) -> Result<Result<T>>
+where
+    F: Future<Output = Result<T, ServicenowError>>,
+{
+    Ok(match instance(services, step, call).await? {
+        Ok(found) => Ok(found),
+        Err(error) if error.is_denied() => Err(problem::of_servicenow(&error)),
+        Err(error) => return Err(problem::of_servicenow(&error)),
+    })
 }
 
 /// How a write ended.

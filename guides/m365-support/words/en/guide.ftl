@@ -130,11 +130,15 @@ step-link-account = Link an account for support cases
 step-test-environment-off = Turn the test environment off
     .what = Once the tests are done and the instance goes into use.
     .how-1 = Open the setup again and untick This is a test environment.
-step-roles = Give people their roles
-    .what = Two roles decide who sees and does what.
-    .how-1 = Everyone who escalates incidents to Microsoft needs x_mioms_m365_assis.administrator.
-    .how-2 = Everyone who should see Recommended Solutions & Articles and Microsoft Service Health needs x_mioms_m365_assis.insights_user. It is not needed to create cases.
-    .how-3 = Open each user in { -servicenow } and add the role, or add it to a group.
+step-administrator-role = Give the administrator role
+    .what = Everyone who escalates incidents to Microsoft needs x_mioms_m365_assis.administrator. List the people once, for this role and the next.
+    .how-1 = Open the user in { -servicenow }, and on the related list Roles choose Edit.
+    .how-2 = Add x_mioms_m365_assis.administrator and save. Giving it to a group works as well.
+    .trouble = If the role is not there, the integration is not installed. Somebody who cannot be found is listed with the reason; correct the list or the user, and look again.
+step-insights-role = Give the insights role
+    .what = Everyone who should see Recommended Solutions & Articles and Microsoft Service Health in incidents needs x_mioms_m365_assis.insights_user. It is not needed to create support cases.
+    .how-1 = Open the user in { -servicenow }, and on the related list Roles choose Edit.
+    .how-2 = Add x_mioms_m365_assis.insights_user and save. Giving it to a group works as well.
 
 ## Values, links, questions
 
@@ -147,6 +151,7 @@ value-addresses = Addresses
 value-outbound-app-id = Outbound App ID
 value-repository-id = Repository ID
 value-endpoint = Endpoint
+value-role = Role
 link-app-registrations = Open App registrations
 link-credentials = Open Certificates & secrets
 link-sign-in-client = Open the filled-in form
@@ -160,6 +165,8 @@ link-users = Open the users
 question-servicenow-sign-in-client = Client ID of the new entry
 question-servicenow-sign-in-port = Port for signing in
 question-environment = Environment
+    .production = Production
+    .test = Test environment
 question-outbound-app-id = Outbound App ID
 question-repository-id = Repository ID
 question-endpoint = Endpoint
