@@ -11,7 +11,7 @@ use liaison_api::{
         guide::GuideView,
         home::HomeView,
         people::PeopleView,
-        report::ReportView,
+        report::SavedView,
         run::{PlanView, RunView},
         settings::SettingsView,
         setup::SetupView,
@@ -57,7 +57,8 @@ fn main() {
         "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
-        "cancel" => (), "open" => (), "copy" => (), "report" => ReportView, "settings-show" => SettingsView,
+        "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
+        "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,
     }
     declarations.visit::<Numbered>();

@@ -162,6 +162,36 @@ impl App {
         Ok(view)
     }
 
+    /// Begins practice anew: the services forget everything, and so do the setups that were made on them.
+    ///
+    /// # Errors
+    /// `practice-not-running`; `setup-busy` or `run-under-way` while somebody works on one of them, and then all stays.
+    pub async fn reset_practice(&self) -> Result<HomeView> {
+        let mut hosted = self.0.hosted.lock().await;
+        let scene = hosted.as_ref().map(|hosted| hosted.view().scene);
+        let scene = scene.ok_or_else(|| Problem::new("practice-not-running"))?;
+        let heads = self.0.practice.list().await?;
+        if heads.iter().any(|head| locked(&self.0.runs).contains_key(&head.id)) {
+            return Err(Problem::new("run-under-way"));
+        }
+        let locks = heads.iter().map(|head| self.0.practice.lock(&head.id)).collect::<Result<Vec<_>>>()?;
+        if let Some(running) = hosted.take() {
+            running.stop().await;
+        }
+        Hosted::forget(&self.0.folders.practice_services())?;
+        for head in &heads {
+            self.0.practice.delete(&head.id).await?;
+            locked(&self.0.observed).remove(&head.id);
+        }
+        drop(locks);
+        let begun = Hosted::start(self.0.folders.practice_services(), Some(scene)).await?;
+        *locked(&self.0.hosted_view) = Some(begun.view());
+        *hosted = Some(begun);
+        drop(hosted);
+        self.0.hub.send(Event::HomeChanged);
+        self.home().await
+    }
+
     /// The addresses of the practice that this process hosts.
     pub(crate) async fn hosted_cloud(&self) -> Result<setup::record::CloudAddresses> {
         let hosted = self.0.hosted.lock().await;

@@ -30,14 +30,13 @@ impl App {
         if let Some(needed) = page.line.waits_for.first() {
             return Err(Problem::new("step-waits").arg("step", step).arg("needs", needed));
         }
-        if page.line.by_hand && page.questions.iter().any(|question| question.value.is_none()) {
+        if page.questions.iter().any(|question| question.value.is_none()) {
             return Err(Problem::new("answers-missing").arg("step", step));
         }
-        let can_be_said = page.line.by_hand || page.line.state == StepState::Unseen;
         if page.line.state == StepState::Done {
             return Ok(page);
         }
-        if !can_be_said {
+        if !page.line.can_be_said() {
             return Err(Problem::new("step-not-by-hand").arg("step", step));
         }
         let note = note.filter(|note| !note.trim().is_empty());

@@ -6,8 +6,10 @@ use setup::{Problem, problem::Result};
 
 use crate::{
     app::App,
+    downloads,
     request::Request,
     setups::{CloudChoice, NewSetup},
+    view::report::{ReportView, SavedView},
 };
 
 impl App {
@@ -61,13 +63,21 @@ impl App {
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),
-            Request::Report { setup, format } => json(self.report(&setup, format).await?),
+            Request::ReportSave { setup, format } => json(saved(self.report(&setup, format).await?)?),
+            Request::SeatPageSave { setup, seat } => json(saved(self.seat_page(&setup, &seat).await?)?),
+            Request::SupportSave => json(saved(self.support_details().await?)?),
+            Request::PracticeReset => json(self.reset_practice().await?),
             Request::SettingsShow => json(self.settings()),
             Request::SettingsChange { settings } => json(self.change_settings(settings)?),
             Request::Doctor => json(self.doctor().await?),
             Request::EventsSince { after } => json(self.inner().hub.since(after)),
         }
     }
+}
+
+fn saved(report: ReportView) -> Result<SavedView> {
+    let path = downloads::save(&report.file_name, &report.text)?;
+    Ok(SavedView { path: path.display().to_string() })
 }
 
 fn json(view: impl Serialize) -> Result<Value> {

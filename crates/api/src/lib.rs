@@ -10,6 +10,7 @@ mod clipboard;
 mod desk;
 mod dispatch;
 mod doctor;
+mod downloads;
 pub mod event;
 mod folders;
 mod guides;
@@ -25,6 +26,7 @@ mod settings;
 mod setups;
 mod show;
 mod sign_in;
+mod support;
 mod system;
 pub mod view;
 

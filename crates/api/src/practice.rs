@@ -28,6 +28,19 @@ impl Hosted {
         Ok(Self { practice })
     }
 
+    /// Removes the world kept in `home`, of every scene. Nothing may run on it.
+    ///
+    /// # Errors
+    /// `file-not-written`
+    pub fn forget(home: &std::path::Path) -> Result<()> {
+        match std::fs::remove_dir_all(home) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Problem::new("file-not-written").arg("file", home.display()).arg("detail", error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     pub fn view(&self) -> PracticeView {
         let announced = self.practice.announcement();
         PracticeView {

@@ -100,8 +100,14 @@ pub enum Request {
     Open { setup: String, step: String, link: String },
     /// `null`. Puts a value of a step, by its name, on the clipboard.
     Copy { setup: String, step: String, value: String },
-    /// [`ReportView`](crate::view::report::ReportView)
-    Report { setup: String, format: ReportFormat },
+    /// [`SavedView`](crate::view::report::SavedView). Writes the report where downloads go.
+    ReportSave { setup: String, format: ReportFormat },
+    /// [`SavedView`](crate::view::report::SavedView). One seat's part as a page, for somebody without Liaison.
+    SeatPageSave { setup: String, seat: String },
+    /// [`SavedView`](crate::view::report::SavedView). Details for support.
+    SupportSave,
+    /// [`HomeView`](crate::view::home::HomeView). Forgets the practice services' state and every practice setup.
+    PracticeReset,
     /// [`SettingsView`]
     SettingsShow,
     /// [`SettingsView`]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use setup::{
-    Change, Observed, Plan, Problem, Record, StepId,
+    Change, Observed, Plan, Problem, Reads, Record, StepId,
     engine::{Checked, Run},
     plan::Purpose,
     problem::Result,
@@ -46,9 +46,10 @@ impl App {
     /// What apply would change.
     ///
     /// # Errors
-    /// As [`App::check`].
+    /// As [`App::check`]; `step-waits` where one step is asked for before its time.
     pub async fn plan(&self, setup: &str, step: Option<&str>) -> Result<PlanView> {
         let desk = self.desk(setup, None).await?;
+        may_begin(&desk.opened, step)?;
         let engine = desk.engine(step).await?;
         let checked = engine.check().await?;
         self.remember(&desk, &checked);
@@ -75,6 +76,7 @@ impl App {
     /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, an unsettled write … Later problems are in the view.
     pub async fn apply(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
+        may_begin(&desk.opened, step)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
         let run = engine.apply(fingerprint).await?;
@@ -115,7 +117,8 @@ impl App {
         let wrong = shown
             .lines
             .iter()
-            .filter(|line| seen.contains_key(&line.id) && !line.by_hand && !line.optional && !line.later)
+            .filter(|line| seen.contains_key(&line.id) && !line.optional && !line.later)
+            .filter(|line| line.reads == Reads::State)
             .any(|line| line.state != StepState::Done);
         let outcome = match (&failed, &unseen) {
             (Some(_), _) => Outcome::Drift,
@@ -218,6 +221,16 @@ impl Ended {
     }
 }
 
+/// One step alone begins when those that it needs are done. Of a whole setup, what can be done is done.
+fn may_begin(opened: &Opened, step: Option<&str>) -> Result<()> {
+    let Some(step) = step else { return Ok(()) };
+    let lines = opened.shown().lines();
+    match lines.iter().find(|line| line.id == step).and_then(|line| line.waits_for.first()) {
+        Some(needs) => Err(Problem::new("step-waits").arg("step", step).arg("needs", needs)),
+        None => Ok(()),
+    }
+}
+
 /// A proof that can be run and was not.
 fn unproven(checked: &Checked) -> bool {
     checked.steps.values().any(|step| step.observed == Ok(Observed::Unproven))
@@ -234,7 +247,10 @@ fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunVie
     // A step that was looked at afterwards and is not as wanted is drift, whatever stopped the rest.
     let failed =
         run.seen.values().any(|seen| seen.state == StepState::Differs && seen.problem == run.problem);
+    // What only a person can put right is wrong all the same.
+    let wrong = run.seen.values().any(|seen| seen.state == StepState::Differs);
     let outcome = match &run.problem {
+        None if fine == Outcome::Applied && wrong => Outcome::Drift,
         None if nothing_to_do && fine == Outcome::Applied => Outcome::InOrder,
         None => fine,
         Some(_) if failed => Outcome::Drift,

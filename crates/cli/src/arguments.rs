@@ -86,6 +86,15 @@ pub enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// One seat's part as a page, for somebody who has no Liaison. Nothing on it is secret.
+    Page {
+        name: String,
+        #[arg(long)]
+        seat: String,
+        /// A file that does not exist yet; standard output when absent.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Keys for machines without a keychain.
     #[command(subcommand)]
     Identity(Identity),

@@ -6,13 +6,7 @@ use super::{Told, facts::Facts};
 pub fn written(facts: &Facts, words: &Words) -> String {
     let told = Told { words };
     let title = format!("{} — {}", told.say("report-title"), facts.setup);
-    let mut body = format!("<h1>{}</h1>\n", text(&title));
-    if facts.practice {
-        body.push_str(&format!("<p class=\"practice\">{}</p>\n", text(&told.say("report-practice"))));
-    }
-    if facts.retired_on.is_some() {
-        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-retired"))));
-    }
+    let mut body = opening(&told, &title, facts.practice, facts.retired_on.is_some());
     body.push_str("<dl>\n");
     for [label, value] in told.head(facts) {
         body.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", text(&label), text(&value)));
@@ -45,13 +39,30 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         facts.journal.entries,
         text(&facts.journal.last_hash)
     ));
+    page(words, &title, &body)
+}
+
+/// The title, and what has to be known before anything else is read.
+pub fn opening(told: &Told<'_>, title: &str, practice: bool, retired: bool) -> String {
+    let mut body = format!("<h1>{}</h1>\n", text(title));
+    if practice {
+        body.push_str(&format!("<p class=\"practice\">{}</p>\n", text(&told.say("report-practice"))));
+    }
+    if retired {
+        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-retired"))));
+    }
+    body
+}
+
+/// `body` as a page of its own, which runs and loads nothing.
+pub fn page(words: &Words, title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
          <body>\n{body}</body>\n</html>\n",
         text(words.language()),
-        text(&title),
+        text(title),
     )
 }
 
@@ -62,7 +73,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#6
 .practice{display:inline-block;padding:.15rem .6rem;border-radius:4px;background:#fff4ce;font-weight:600}\
 footer{margin-top:2rem;color:#616161;font-size:.85rem;overflow-wrap:anywhere}@media print{body{margin:0}tr{break-inside:avoid}}";
 
-fn heading(body: &mut String, title: &str) {
+pub fn heading(body: &mut String, title: &str) {
     body.push_str(&format!("<h2>{}</h2>\n", text(title)));
 }
 
@@ -79,7 +90,7 @@ fn table<const N: usize>(body: &mut String, heads: [String; N], rows: Vec<[Strin
 }
 
 /// Anything as text, wherever it stands.
-fn text(raw: &str) -> String {
+pub fn text(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     for c in raw.chars() {
         match c {

@@ -3,6 +3,7 @@
 mod facts;
 mod html;
 mod markdown;
+mod seat_page;
 
 use std::collections::BTreeMap;
 
@@ -30,8 +31,7 @@ impl App {
             ReportFormat::Markdown => (markdown::written(&facts, &words), "md"),
             ReportFormat::Html => (html::written(&facts, &words), "html"),
         };
-        let name: String = facts.setup.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        Ok(ReportView { file_name: format!("liaison-{name}.{extension}"), text })
+        Ok(ReportView { file_name: file_name(&facts.setup, extension), text })
     }
 
     /// Words in the language that was chosen, a guide's included.
@@ -42,6 +42,12 @@ impl App {
         };
         Words::new(&language, guide)
     }
+}
+
+/// `liaison-<name>.<extension>`, with nothing in it that a file system could mind.
+fn file_name(name: &str, extension: &str) -> String {
+    let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("liaison-{name}.{extension}")
 }
 
 /// One line of a step's or change's table, for both written forms.

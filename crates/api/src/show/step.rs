@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ::setup::{
-    Observed, StepDefinition, StepKind,
+    Observed, Reads, StepDefinition, StepKind,
     record::{KnownBy, StepState},
     template,
 };
@@ -31,12 +31,18 @@ impl Shown<'_> {
     fn line(&self, step: &StepDefinition, values: &template::Values, done: &BTreeSet<&str>) -> StepLine {
         let record = self.record.step(&step.id);
         let kind = self.kinds.get(&step.kind).ok();
-        let by_hand = kind.is_some_and(StepKind::is_by_hand);
+        // A list of people that nobody gave yet is a person's to give, or to do without.
+        let waits_for_people = takes_people(&step.kind) && self.record.people == 0;
+        let by_hand = waits_for_people || kind.is_some_and(StepKind::is_by_hand);
+        let reads = match kind {
+            Some(kind) if !waits_for_people => kind.reads(),
+            _ => Reads::Nothing,
+        };
         let confirmed_at = record.confirmed.as_ref().map(|confirmed| confirmed.at);
         let (with, _) = template::fill(&step.with, values);
         let (state, known_by, at) = if record.open().next().is_some() {
             (StepState::Unsettled, None, None)
-        } else if let Some(kind) = kind.filter(|kind| kind.is_by_hand()) {
+        } else if let Some(kind) = kind.filter(|kind| kind.reads() != Reads::State) {
             if kind.is_done_by_hand(&with, values, &record) {
                 (StepState::Done, Some(KnownBy::Person), confirmed_at)
             } else {
@@ -60,6 +66,7 @@ impl Shown<'_> {
             known_by,
             seen_at: at.map(|at| at.to_string()),
             by_hand,
+            reads,
             optional: step.optional,
             later: step.later,
             waits_for: step.needs.iter().filter(|need| !done.contains(need.as_str())).cloned().collect(),
@@ -109,32 +116,25 @@ impl Shown<'_> {
     ) -> Vec<Action> {
         let mut actions = Vec::new();
         let ready = line.waits_for.is_empty();
-        let confirmed = self.record.step(&step.id).confirmed.is_some();
         if !questions.is_empty() {
             actions.push(Action::Answer);
         }
         if takes_people(&step.kind) {
             actions.push(Action::People);
         }
-        if line.by_hand {
-            if confirmed {
-                actions.push(Action::Reopen);
-            } else if ready && questions.is_empty() {
-                actions.push(Action::Confirm);
-            }
-            return actions;
-        }
-        if !signed_in {
+        if line.reads == Reads::State && !signed_in {
             actions.push(Action::SignIn { seat: step.seat.clone() });
             return actions;
         }
-        if ready && line.state != StepState::Done {
+        if !line.by_hand && ready && line.state != StepState::Done {
             actions.push(Action::DoIt);
         }
-        actions.push(Action::Check);
-        if confirmed {
+        if line.reads != Reads::Nothing {
+            actions.push(Action::Check);
+        }
+        if self.record.step(&step.id).confirmed.is_some() {
             actions.push(Action::Reopen);
-        } else if ready && line.state == StepState::Unseen {
+        } else if ready && line.can_be_said() && questions.iter().all(|question| question.value.is_some()) {
             actions.push(Action::Confirm);
         }
         actions

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 pub use setup::record::StepState;
-use setup::{Observed, Problem, answers::Shape, record::KnownBy};
+use setup::{Observed, Problem, Reads, answers::Shape, record::KnownBy};
 use ts_rs::TS;
 
 /// A step in a list.
@@ -13,11 +13,21 @@ pub struct StepLine {
     pub known_by: Option<KnownBy>,
     /// ISO time of when the state was last seen or confirmed.
     pub seen_at: Option<String>,
+    /// A person does it, or has to say first for whom it is done.
     pub by_hand: bool,
+    /// What Liaison can find out about it.
+    pub reads: Reads,
     pub optional: bool,
     pub later: bool,
     /// Steps that must be done first and are not.
     pub waits_for: Vec<String>,
+}
+
+impl StepLine {
+    /// Whether a person's word counts: where nothing can be read, now or ever.
+    pub fn can_be_said(&self) -> bool {
+        self.state != StepState::Done && (self.reads != Reads::State || self.state == StepState::Unseen)
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]

@@ -2,7 +2,11 @@
 
 use std::{fs::OpenOptions, io::Write, path::Path};
 
-use api::{App, Problem, Result, request::ReportFormat, view::doctor::DoctorVerdict};
+use api::{
+    App, Problem, Result,
+    request::ReportFormat,
+    view::{doctor::DoctorVerdict, report::ReportView},
+};
 
 use super::End;
 use crate::{
@@ -28,7 +32,15 @@ pub async fn report(
         Format::Json => ReportFormat::Json,
         Format::Markdown => ReportFormat::Markdown,
     };
-    let report = app.report(name, format).await?;
+    write(app.report(name, format).await?, out, terminal)
+}
+
+pub async fn page(name: &str, seat: &str, out: Option<&Path>, app: &App, terminal: &Terminal) -> Result<End> {
+    write(app.seat_page(name, seat).await?, out, terminal)
+}
+
+/// To a file that does not exist yet, or to standard output.
+fn write(report: ReportView, out: Option<&Path>, terminal: &Terminal) -> Result<End> {
     let Some(out) = out else {
         terminal.out(&report.text);
         return Ok(End::Fine);
@@ -41,7 +53,7 @@ pub async fn report(
     };
     written()
         .map_err(|error| Problem::new("file-not-written").arg("file", out.display()).arg("detail", error))?;
-    terminal.tell("cli-report-written", &[("file", &out.display().to_string())]);
+    terminal.tell("cli-file-written", &[("file", &out.display().to_string())]);
     Ok(End::Fine)
 }
 

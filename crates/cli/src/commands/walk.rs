@@ -64,7 +64,21 @@ async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Res
     let id = page.line.id.as_str();
     let has = |action: &Action| page.actions.contains(action);
     if has(&Action::Answer) {
-        return answers(name, page, app, terminal).await;
+        let went = answers(name, page, app, terminal).await?;
+        let done = app.step(name, id).await?.actions.contains(&Action::Confirm);
+        return if matches!(went, Went::On) && done {
+            confirm(name, id, app, terminal).await
+        } else {
+            Ok(went)
+        };
+    }
+    if has(&Action::People) && page.line.by_hand {
+        let typed = terminal.ask(&terminal.say("cli-walk-people", &[])).unwrap_or_default();
+        if !typed.is_empty() {
+            let lines: Vec<&str> = typed.split_whitespace().collect();
+            app.list_people(name, &lines.join("\n")).await?;
+            return Ok(Went::On);
+        }
     }
     if let Some(Action::SignIn { seat }) =
         page.actions.iter().find(|action| matches!(action, Action::SignIn { .. }))
@@ -102,13 +116,37 @@ async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Res
         };
     }
     if has(&Action::Confirm) {
-        return match choice(terminal, "cli-walk-done", &[]) {
-            Choice::Yes => app.confirm(name, id, None).await.map(|_| Went::On),
-            Choice::Skip => Ok(Went::Past),
-            Choice::Leave => Ok(Went::Away),
-        };
+        return confirm(name, id, app, terminal).await;
+    }
+    if has(&Action::Check) {
+        return look(name, page, app, terminal).await;
     }
     Ok(Went::Past)
+}
+
+async fn confirm(name: &str, id: &str, app: &App, terminal: &Terminal) -> Result<Went> {
+    match choice(terminal, "cli-walk-done", &[]) {
+        Choice::Yes => app.confirm(name, id, None).await.map(|_| Went::On),
+        Choice::Skip => Ok(Went::Past),
+        Choice::Leave => Ok(Went::Away),
+    }
+}
+
+/// A person does it and Liaison sees whether it is done: looked at first, as it often is already.
+async fn look(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Result<Went> {
+    let id = page.line.id.as_str();
+    let seen = run::watched(app, terminal, app.check(name, Some(id))).await?;
+    if seen.steps.iter().any(|line| line.id == id && line.state == StepState::Done) {
+        return Ok(Went::On);
+    }
+    match choice(terminal, "cli-walk-done", &[]) {
+        Choice::Yes if app.step(name, id).await?.actions.contains(&Action::Confirm) => {
+            app.confirm(name, id, None).await.map(|_| Went::On)
+        }
+        Choice::Yes => Ok(Went::On),
+        Choice::Skip => Ok(Went::Past),
+        Choice::Leave => Ok(Went::Away),
+    }
 }
 
 async fn answers(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Result<Went> {
