@@ -7,7 +7,10 @@
 mod harness;
 
 mod application;
+mod every_scene;
 mod kills;
+mod other_guide;
+mod people;
 mod scenes;
 mod sign_in;
 mod whole;

@@ -2,30 +2,22 @@
 
 use serde_json::Value;
 
-use crate::harness::{Bench, Hold, Liaison, Practice};
-
-async fn both_in(scene: &str) -> Bench {
-    let practice = Practice::serve(&["--scene", scene]).await;
-    let liaison = Liaison::new();
-    liaison.create("s", &practice).expect_code(0);
-    liaison.sign_in_both("s");
-    Bench { practice, liaison }
-}
+use crate::harness::{Bench, Hold};
 
 /// The registry records with our marker.
-fn records(state: &Value) -> Vec<&Value> {
+pub fn records(state: &Value) -> Vec<&Value> {
     let rows = state["tables"]["oauth_entity"].as_array().unwrap_or_else(|| panic!("{:#}", state["tables"]));
     rows.iter()
         .filter(|row| row["comments"].as_str().is_some_and(|text| text.starts_with("liaison-")))
         .collect()
 }
 
-fn count(run: &Value) -> usize {
+pub fn count(run: &Value) -> usize {
     run["changes"].as_array().unwrap().len()
 }
 
 /// Applied as often as needed ends with one of everything, the instance holding the secret that Entra knows.
-async fn stands_once(bench: &Bench) {
+pub async fn stands_once(bench: &Bench) {
     let state = bench.practice.state().await;
     let [application] = &state["applications"].as_array().unwrap()[..] else { panic!("{state:#}") };
     let [credential] = &application["passwordCredentials"].as_array().unwrap()[..] else {
@@ -40,7 +32,7 @@ async fn stands_once(bench: &Bench) {
     bench.practice.nothing_was_unknown().await;
 }
 
-async fn nothing_is_left(bench: &Bench) {
+pub async fn nothing_is_left(bench: &Bench) {
     let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
     assert_eq!(code, 0, "{undone:#}");
     let state = bench.practice.state().await;
@@ -54,7 +46,7 @@ async fn nothing_is_left(bench: &Bench) {
 
 #[tokio::test]
 async fn applied_again_without_change_verified_and_taken_back() {
-    let bench = both_in("ready").await;
+    let bench = Bench::signed_in("ready").await;
     let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
     assert_eq!(code, 0, "{applied:#}");
     assert_eq!(count(&applied), 5, "{applied:#}");
@@ -80,7 +72,7 @@ async fn killed_at_each_write_before_and_after_it_acted() {
     ];
     for (service, method, path) in writes {
         for hold in [Hold::Before, Hold::After] {
-            let bench = both_in("ready").await;
+            let bench = Bench::signed_in("ready").await;
             bench.practice.catch(service, method, path, hold).await;
             let mut child = bench.liaison.start(&["apply", "s", "--yes"]);
             bench.practice.caught().await;
@@ -98,7 +90,7 @@ async fn killed_at_each_write_before_and_after_it_acted() {
 
 #[tokio::test]
 async fn a_throttled_service_is_waited_for() {
-    let bench = both_in("throttled").await;
+    let bench = Bench::signed_in("throttled").await;
     let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
     assert_eq!(code, 0, "{applied:#}");
     stands_once(&bench).await;
@@ -107,7 +99,7 @@ async fn a_throttled_service_is_waited_for() {
 
 #[tokio::test]
 async fn no_secret_is_in_what_is_said_or_logged() {
-    let bench = both_in("ready").await;
+    let bench = Bench::signed_in("ready").await;
     let run = bench.liaison.run(&["apply", "s", "--yes"]).expect_code(0);
     let state = bench.practice.state().await;
     let hint = state["applications"][0]["passwordCredentials"][0]["hint"].as_str().unwrap();

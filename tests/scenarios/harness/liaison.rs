@@ -1,5 +1,6 @@
 use std::{
     io::Write,
+    path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
 };
 
@@ -11,6 +12,8 @@ use super::{Practice, program};
 /// The command line with a home and an identity of its own.
 pub struct Liaison {
     folder: TempDir,
+    /// A folder with one more guide.
+    guide: Option<PathBuf>,
 }
 
 /// How a command ended.
@@ -22,18 +25,22 @@ pub struct Run {
 
 impl Liaison {
     pub fn new() -> Self {
-        let liaison = Self { folder: tempfile::tempdir().unwrap() };
+        let liaison = Self { folder: tempfile::tempdir().unwrap(), guide: None };
         let identity = liaison.identity();
         let made = Command::new(program("liaison")).args(["identity", "new"]).arg(identity).output().unwrap();
         assert!(made.status.success(), "{made:?}");
         liaison
     }
 
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn with_guide(folder: &Path) -> Self {
+        Self { guide: Some(folder.to_owned()), ..Self::new() }
+    }
+
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    fn identity(&self) -> std::path::PathBuf {
+    fn identity(&self) -> PathBuf {
         self.folder.path().join("identity")
     }
 
@@ -45,6 +52,7 @@ impl Liaison {
             .env("LIAISON_IDENTITY", self.identity())
             .env("LIAISON_BROWSER", "curl -sL -o /dev/null")
             .env_remove("RUST_LOG")
+            .envs(self.guide.iter().map(|folder| ("LIAISON_GUIDES", folder)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
@@ -68,7 +76,12 @@ impl Liaison {
     }
 
     pub fn create(&self, name: &str, practice: &Practice) -> Run {
+        self.create_of("m365-support", name, practice)
+    }
+
+    pub fn create_of(&self, guide: &str, name: &str, practice: &Practice) -> Run {
         self.create_with(
+            guide,
             name,
             practice,
             practice.text("tenant"),
@@ -79,6 +92,7 @@ impl Liaison {
 
     pub fn create_with(
         &self,
+        guide: &str,
         name: &str,
         practice: &Practice,
         tenant: &str,
@@ -88,7 +102,7 @@ impl Liaison {
         let cloud = self.folder.path().join("cloud.json");
         std::fs::write(&cloud, practice.announced["cloud"].to_string()).unwrap();
         let cloud = cloud.to_str().unwrap();
-        let mut arguments = vec!["setup", "create", name, "--guide", "m365-support"];
+        let mut arguments = vec!["setup", "create", name, "--guide", guide];
         arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", cloud]);
         answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
         self.run(&arguments)

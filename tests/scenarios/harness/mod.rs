@@ -32,4 +32,13 @@ impl Bench {
         liaison.sign_in("s");
         Self { practice, liaison }
     }
+
+    /// The same with both admins signed in.
+    pub async fn signed_in(scene: &str) -> Self {
+        let practice = Practice::serve(&["--scene", scene]).await;
+        let liaison = Liaison::new();
+        liaison.create("s", &practice).expect_code(0);
+        liaison.sign_in_both("s");
+        Self { practice, liaison }
+    }
 }
