@@ -7,6 +7,7 @@
 mod harness;
 
 mod application;
+mod bad_input;
 mod every_scene;
 mod kills;
 mod other_guide;

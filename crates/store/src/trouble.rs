@@ -9,15 +9,21 @@ pub(crate) fn problem(error: Error) -> Problem {
         // Not from SQLite but from reading a row: it holds what we never write.
         return Problem::new("store-damaged").arg("detail", error);
     };
-    let code = match cause.code {
-        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch => "store-damaged",
-        ErrorCode::DiskFull => "disk-full",
-        ErrorCode::SystemIoFailure if is_full(cause.extended_code) => "disk-full",
-        ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => "store-read-only",
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => "store-busy",
-        _ => "store-failed",
+    let problem = match cause.code {
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TypeMismatch => {
+            Problem::new("store-damaged")
+        }
+        ErrorCode::DiskFull => Problem::new("disk-full").hint("hint-free-space"),
+        ErrorCode::SystemIoFailure if is_full(cause.extended_code) => {
+            Problem::new("disk-full").hint("hint-free-space")
+        }
+        ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {
+            Problem::new("store-read-only").hint("hint-liaison-home")
+        }
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Problem::new("store-busy").hint("hint-wait"),
+        _ => Problem::new("store-failed"),
     };
-    Problem::new(code).arg("detail", error)
+    problem.arg("detail", error)
 }
 
 /// Where no page but a side file could not grow, SQLite says which call failed and not that the disk is full

@@ -37,8 +37,10 @@ impl End {
         match problem.code.as_str() {
             "answer-refused" | "answer-unknown" | "answer-is-secret" | "name-refused" | "name-taken"
             | "setup-unknown" | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown"
-            | "address-refused" | "domain-refused" | "usage" | "step-not-by-hand" | "people-unreadable"
-            | "file-unreadable" | "seat-way-unknown" => Self::Usage,
+            | "address-refused" | "address-not-https" | "address-with-user" | "domain-refused" | "usage"
+            | "step-not-by-hand" | "people-unreadable" | "file-unreadable" | "seat-way-unknown" => {
+                Self::Usage
+            }
             _ => Self::Refused,
         }
     }

@@ -29,5 +29,7 @@ pub async fn sign_in(
     app: &App,
     terminal: &Terminal,
 ) -> Result<String> {
-    app.sign_in_to_end(name, seat, way, &|state| terminal.sign_in(&state)).await
+    // Watched, so that an interrupt ends it in order.
+    super::run::watched(app, terminal, app.sign_in_to_end(name, seat, way, &|state| terminal.sign_in(&state)))
+        .await
 }
