@@ -1,10 +1,16 @@
 // Fluent's elements that we use, and ours.
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/text-input/define.js";
+import "./parts/people";
 import "./parts/picture";
+import "./parts/practice";
 import "./parts/problem";
+import "./parts/questions";
+import "./parts/retired";
 import "./parts/run";
+import "./parts/save";
 import "./parts/seat";
+import "./parts/values";
 import "./screens/doctor";
 import "./screens/home";
 import "./screens/new-setup";

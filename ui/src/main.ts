@@ -1,11 +1,10 @@
 import "./page.css";
 import "./components";
 import "./window";
-import { listen, ready } from "./host";
+import { listen } from "./host";
 import { EVENT } from "./navigate";
 import { applyTheme } from "./theme";
 
 applyTheme("system");
 document.body.append(document.createElement("lia-window"));
 void listen((event) => window.dispatchEvent(new CustomEvent(EVENT, { detail: event })));
-requestAnimationFrame(() => void ready());

@@ -13,5 +13,25 @@ export function go(from: HTMLElement, place: Place): void {
   from.dispatchEvent(new CustomEvent<Place>("lia-go", { detail: place, bubbles: true, composed: true }));
 }
 
+/** Where to go on in a setup: the step that comes next, or all of them when there is none. */
+export const onward = ({ id, next }: { id: string; next: string | null }): Place =>
+  next === null ? { at: "setup", setup: id } : { at: "step", setup: id, step: next };
+
+/** The place that the address names behind its `#`, as Rust puts it there; none where that is not one. */
+export function placeOf(fragment: string): Place | null {
+  const name = /^#setup\/([^/]+)$/.exec(fragment)?.[1];
+  if (name === undefined) return null;
+  try {
+    return { at: "setup", setup: decodeURIComponent(name) };
+  } catch {
+    return null;
+  }
+}
+
+/** Tells the screen around an element that what it shows may no longer be so. */
+export function changed(from: HTMLElement): void {
+  from.dispatchEvent(new CustomEvent("lia-changed"));
+}
+
 /** What happened in Rust, for every element that listens on `window`. */
 export const EVENT = "lia-event";

@@ -29,6 +29,7 @@ export const base = css`
   .field { max-width: 32rem; margin-bottom: 12px; }
   fluent-text-input { width: 100%; }
   select, textarea { font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); padding: 6px 8px; width: 100%; max-width: 32rem; }
+  select.short { width: auto; }
   textarea { min-height: 6rem; font-family: var(--fontFamilyMonospace); }
   table { border-collapse: collapse; width: 100%; margin: 8px 0; }
   th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--colorNeutralStroke3); overflow-wrap: anywhere; }
@@ -37,6 +38,11 @@ export const base = css`
   .first-large::first-letter { text-transform: uppercase; }
   .entry { padding: 10px 16px; }
   .actions { margin-top: 20px; }
+  .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); column-gap: 32px; }
+  .card > h2:first-child { margin-top: 0; }
+  summary { cursor: pointer; padding: 4px 0; }
+  .list > li > details > .list { margin: 0 16px 12px; }
+  section[tabindex]:focus-visible { outline: none; }
   code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }
   .note { border-left: 4px solid var(--colorBrandStroke1); padding: 8px 16px; margin: 12px 0; background: var(--colorNeutralBackground2); border-radius: var(--borderRadiusMedium); }
   .note.warning { border-color: var(--colorStatusWarningBorder2); background: var(--colorStatusWarningBackground1); }

@@ -1,13 +1,14 @@
 // The window: its head, and the screen that it shows.
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
-import { ask } from "./host";
-import type { Place } from "./navigate";
+import { ask, ready } from "./host";
+import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
 import { base } from "./style";
 import { applyTheme } from "./theme";
-import { addGuideWords, say } from "./words";
+import { addGuideWords, say, speak } from "./words";
 
 /** A place with everything that its screen shows. */
 type Screen =
@@ -37,18 +38,47 @@ export class Window extends Element {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("lia-go", (event) => void this.show((event as CustomEvent<Place>).detail));
+    window.addEventListener("hashchange", this.follow);
     void this.begin();
   }
 
-  private begin() {
-    return this.attempt(async () => {
+  override disconnectedCallback(): void {
+    window.removeEventListener("hashchange", this.follow);
+    super.disconnectedCallback();
+  }
+
+  private async begin() {
+    await this.attempt(async () => {
       const [home, settings] = await Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
       applyTheme(settings.theme);
+      speak(settings.language);
       for (const guide of home.guides) await this.guide(guide);
       this.home = home;
       this.screen = { at: "home", home };
     });
+    // The first screen stands; in this frame its controls answer.
+    await this.updateComplete;
+    requestAnimationFrame(() => void ready());
+    await this.follow();
   }
+
+  /** Goes where the address says. A setup that is not there is said at home. */
+  private readonly follow = async () => {
+    const place = placeOf(location.hash);
+    // Whatever is under way follows when it is done.
+    if (!place || this.busy) return;
+    // Read once, so that the same setup can be asked for again.
+    history.replaceState(null, "", location.pathname + location.search);
+    await this.attempt(async () => {
+      try {
+        await this.enter(place);
+      } catch (error) {
+        await this.enter({ at: "home" });
+        throw error;
+      }
+    });
+    await this.follow();
+  };
 
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
@@ -63,20 +93,25 @@ export class Window extends Element {
     return guide;
   }
 
-  private show(place: Place) {
-    return this.attempt(async () => {
-      const before = this.screen?.at;
-      this.screen = await this.load(place);
-      if (place.at === "home" && before === "home") return;
-      await this.updateComplete;
-      scrollTo(0, 0);
-      // A screen reader begins at the new screen's title.
-      const shown = this.renderRoot.querySelector("main > *");
-      if (shown instanceof Element) {
-        await shown.updateComplete;
-        shown.renderRoot.querySelector<HTMLElement>("h1")?.focus();
-      }
-    });
+  private async show(place: Place) {
+    await this.attempt(() => this.enter(place));
+    // The problem is at the top.
+    if (this.problem) scrollTo(0, 0);
+    await this.follow();
+  }
+
+  private async enter(place: Place) {
+    const before = this.screen?.at;
+    this.screen = await this.load(place);
+    if (place.at === "home" && before === "home") return;
+    await this.updateComplete;
+    scrollTo(0, 0);
+    // A screen reader begins at the new screen's title.
+    const shown = this.renderRoot.querySelector("main > :not(lia-problem)");
+    if (shown instanceof Element) {
+      await shown.updateComplete;
+      shown.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+    }
   }
 
   private async load(place: Place): Promise<Screen> {
@@ -107,7 +142,7 @@ export class Window extends Element {
       ${this.home?.practice
         ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
         : nothing}
-      <main>${this.shown()} ${this.problemIfAny()}</main>`;
+      <main>${this.problemIfAny()} ${this.shown()}</main>`;
   }
 
   private link(at: "home" | "doctor" | "settings") {
@@ -124,9 +159,13 @@ export class Window extends Element {
       case "new-setup":
         return html`<lia-new-setup .home=${screen.home}></lia-new-setup>`;
       case "setup":
-        return html`<lia-setup .setup=${screen.setup}></lia-setup>`;
+        return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup}></lia-setup>`);
       case "step":
-        return html`<lia-step .setup=${screen.setup} .step=${screen.step} .guide=${screen.guide}></lia-step>`;
+        // Another step begins afresh: a plan or a problem of the last one is not its own.
+        return keyed(
+          `${screen.setup.id} ${screen.step.line.id}`,
+          html`<lia-step .setup=${screen.setup} .step=${screen.step} .guide=${screen.guide}></lia-step>`,
+        );
       case "settings":
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;
       case "doctor":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addGuideWords, dashed, has, numbered, say, usable } from "./words";
+import { words } from "./gen/words";
+import { SPOKEN, addGuideWords, dashed, has, languages, nameOf, numbered, say, speak, usable } from "./words";
 
 describe("words", () => {
   it("fills in values without invisible marks", () => {
@@ -25,5 +26,25 @@ describe("words", () => {
     expect(say("step-made-up")).toBe("Title");
     expect(numbered("step-made-up.how")).toEqual(["First", "Second"]);
     expect(dashed("servicenow.sign-in.client")).toBe("servicenow-sign-in-client");
+  });
+
+  it("speaks another language, the guides' words too, and English where that has none", () => {
+    words["de"] = "window-save = Sichern\n";
+    addGuideWords({ en: "step-told = Told\n", de: "step-told = Erzählt\n" });
+    let told = 0;
+    window.addEventListener(SPOKEN, () => (told += 1), { once: true });
+    speak("de");
+    expect([say("window-save"), say("step-told"), say("window-cancel")]).toEqual(["Sichern", "Erzählt", "Cancel"]);
+    expect([document.documentElement.lang, told]).toEqual(["de", 1]);
+    speak("nobody-speaks-this");
+    expect([say("window-save"), say("step-told")]).toEqual(["Save", "Told"]);
+    speak("constructor");
+    expect(document.documentElement.lang).toBe("en");
+    delete words["de"];
+  });
+
+  it("names its languages as those who speak them do", () => {
+    expect(languages()).toContain("en");
+    expect([nameOf("en"), nameOf("de")]).toEqual(["English", "Deutsch"]);
   });
 });

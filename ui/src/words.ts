@@ -4,18 +4,45 @@ import { words } from "./gen/words";
 
 const FALLBACK = "en";
 
-/** The language of the system where we speak it, else English. */
-export const language = navigator.languages.map((tag) => tag.split("-")[0] ?? FALLBACK).find((code) => code in words) ?? FALLBACK;
+/** Told on `window` when another language is spoken. */
+export const SPOKEN = "lia-spoken";
 
-// Values are copied out of sentences, so no invisible marks around them.
-const bundle = new FluentBundle([language, FALLBACK], { useIsolating: false });
-for (const code of [FALLBACK, language]) bundle.addResource(new FluentResource(words[code] ?? ""), { allowOverrides: true });
+/** Codes of the languages that the window can speak. */
+export const languages = (): string[] => Object.keys(words);
+
+/** The first of some language tags that we speak, else English. */
+function spoken(tags: readonly string[]): string {
+  const codes = tags.map((tag) => tag.split("-")[0] ?? FALLBACK);
+  return codes.find((code) => Object.hasOwn(words, code)) ?? FALLBACK;
+}
+
+/** Language to Fluent source: ours, then the guides'. */
+const sources: Record<string, string>[] = [words];
+let language = FALLBACK;
+let bundle = new FluentBundle(FALLBACK);
+
+/** Says everything in a language from now on: `system`, or a code. */
+export function speak(chosen: string): void {
+  language = spoken(chosen === "system" ? navigator.languages : [chosen]);
+  // Values are copied out of sentences, so no invisible marks around them.
+  bundle = new FluentBundle([language, FALLBACK], { useIsolating: false });
+  sources.forEach(add);
+  document.documentElement.lang = language;
+  window.dispatchEvent(new Event(SPOKEN));
+}
+
+function add(source: Record<string, string>): void {
+  for (const code of [FALLBACK, language]) {
+    bundle.addResource(new FluentResource(source[code] ?? ""), { allowOverrides: true });
+  }
+}
+
+speak("system");
 
 /** Adds the words of a guide, language to Fluent source. */
-export function addGuideWords(sources: Record<string, string>): void {
-  for (const code of [FALLBACK, language]) {
-    bundle.addResource(new FluentResource(sources[code] ?? ""), { allowOverrides: true });
-  }
+export function addGuideWords(source: Record<string, string>): void {
+  sources.push(source);
+  add(source);
 }
 
 function pattern(id: string) {
@@ -57,3 +84,6 @@ const at = new Intl.DateTimeFormat([...usable(navigator.languages), FALLBACK], {
 
 /** An ISO time as this computer's people write it. */
 export const time = (iso: string): string => at.format(new Date(iso));
+
+/** A language as those who speak it call it. */
+export const nameOf = (code: string): string => new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;

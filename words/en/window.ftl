@@ -2,11 +2,28 @@
 
 window-practice = Practice
 window-practice-what = Nothing here is real: both services run on this computer, and keep what you do until you reset them.
+window-practice-accounts = Sign in to the simulated services as one of these. No password is asked for.
+window-practice-scene = Scene: { $scene }
+window-practice-reset = Begin practice anew
+window-practice-reset-what = Both simulated services forget everything that was made in them, and { $count ->
+        [0] no setup is deleted, as practice has none
+        [one] the one practice setup is deleted
+       *[other] all { $count } practice setups are deleted
+    }. Real setups stay.
+window-practice-reset-sure = Forget it and begin anew
+window-practice-begun = Practice has begun anew.
+window-service = Service
+window-service-entra = Microsoft
+window-service-servicenow = ServiceNow
+window-account = Account
+window-roles = Roles
 window-home = Setups
 window-settings = Settings
 window-doctor = Check this computer
 window-busy = One moment…
 window-close = Close
+window-more = { $count } more are not shown.
+window-saved-as = Saved as
 
 window-empty = No setup yet
 window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
@@ -26,6 +43,8 @@ window-cancel = Cancel
 
 window-seats = Who is needed
 window-seat-none = Needs no sign-in.
+window-seat-page-what = This person needs no Liaison: send them a page with their steps and the values to enter. Nothing on it is secret.
+window-seat-page = Save the page for this person
 window-seat-progress = { $done } of { $total } steps
 window-signed-in = Signed in as { $account }
 window-sign-in-browser = Sign in with the browser
@@ -46,6 +65,7 @@ window-waits = Waits for: { $steps }
 window-known = { $known }, { $at }
 
 window-by-liaison = Done by Liaison
+window-seen = Seen by Liaison
 window-plan = Show what would be changed
 window-plan-what = Looks only. Nothing is changed before you have seen it and said so.
 window-apply = Make { $count ->
@@ -61,6 +81,7 @@ window-undo-apply = Take { $count ->
        *[other] these { $count } back
     }
 window-nothing-to-change = Nothing to change: everything that Liaison can do here is in order.
+window-nothing-but-proof = Nothing to change here. What is left is to prove it.
 window-nothing-to-undo = Liaison made nothing here that could be taken back.
 window-changes-planned = { $count ->
         [one] One change is planned
@@ -71,6 +92,12 @@ window-change = { $verb } { $object } “{ $name }”
 window-field = Field
 window-before = Now
 window-after = Then
+window-is = Is
+window-wanted = Wanted
+window-marked = Marked in { $field }.
+window-undo-automatic = Liaison can take it back.
+window-undo-with-object = It goes when the object that it belongs to is taken back.
+window-changes-rest = { $count } more of this step
 window-secret = (kept secret)
 window-outcome-in-order = Everything is in order.
 window-outcome-changes = There is something to do.
@@ -87,6 +114,8 @@ window-outcome-undone = { $count ->
     }
 window-outcome-paused = Stopped before the end. What was done is kept; go on at any time.
 window-outcome-refused = Liaison did not go on.
+window-looked = Looked just now.
+window-not-yet = Not as wanted yet.
 window-open-left = Left to do by hand
 window-stop = Stop at the next safe point
 
@@ -119,6 +148,39 @@ window-previous = Previous step
 window-next-step = Next step
 window-to-setup = All steps
 
+window-network-listed = In the document
+window-network-answered = What DNS answers today for { $host }
+window-network-unlisted = Not in the document
+window-network-same = DNS answers exactly the addresses of the document.
+window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
+
+window-people = People
+window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; without roles they get every role of this guide. The list takes the place of the one before.
+window-people-text = List of people
+window-people-save = Use this list
+window-people-count = { $count ->
+        [0] Nobody is on the list yet.
+        [one] One person is on the list
+       *[other] { $count } people are on the list
+    }
+window-people-all-roles = every role
+window-people-granted = { $granted } of { $people } have the role.
+window-people-unresolved = { $count ->
+        [one] One is not exactly one active user
+       *[other] { $count } are not exactly one active user each
+    }
+window-people-place = Place
+window-people-user = As listed
+window-people-why = Why
+
+window-report = Report
+window-report-what = What was done, by whom, how that is known, and what stays. Nothing in it is secret.
+window-report-format = Format
+window-format-html = Web page (HTML)
+window-format-markdown = Markdown
+window-format-json = JSON
+window-report-save = Save the report
+
 window-retired = The service behind this guide was shut down on { $on }.
 window-retired-what = What you set up here will not be used by it. In practice mode the guide can still be walked through. To go on with a real tenant, type RETIRED.
 window-acknowledge = Go on all the same
@@ -126,6 +188,8 @@ window-delete = Delete setup
 window-delete-what = Deletes the setup from this computer. Take back first what Liaison made.
 window-delete-sure = Delete this setup for good
 
+window-settings-language = Language
+window-language-system = As the system
 window-settings-theme = Appearance
 window-theme-system = As the system
 window-theme-light = Light
@@ -145,6 +209,9 @@ window-client-own-id = Client ID of your own application
 
 window-doctor-what = Looks at what Liaison needs on this computer. Nothing is changed.
 window-doctor-run = Look
+window-support = Support
+window-support-what = For whoever helps you: the version, what is found here, and the end of the log. No names of setups, no accounts, no secrets.
+window-support-save = Save details for support
 window-verdict-fine = Fine
 window-verdict-warning = Worth a look
 window-verdict-failed = Does not work

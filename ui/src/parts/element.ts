@@ -1,16 +1,17 @@
 // What our elements share: one request at a time, its problem shown, and events from Rust.
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { asProblem } from "../host";
 import type { Event as Happened, Problem } from "../gen/api";
 import { EVENT } from "../navigate";
 import { base } from "../style";
 import "./problem";
+import { Worded } from "./worded";
 
-export abstract class Element extends LitElement {
+export abstract class Element extends Worded {
   static override styles = [base];
 
-  /** A request is under way: buttons wait. */
+  /** A request is under way: buttons wait, and keep the focus meanwhile. */
   @state() protected busy = false;
   @state() protected problem: Problem | null = null;
 
@@ -34,12 +35,16 @@ export abstract class Element extends LitElement {
     if (this.busy) return;
     this.busy = true;
     this.problem = null;
+    await this.beside(work);
+    this.busy = false;
+  }
+
+  /** Does `work` whatever else is under way; what goes wrong is shown in place. */
+  protected async beside(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       this.problem = asProblem(error);
-    } finally {
-      this.busy = false;
     }
   }
 

@@ -1,10 +1,11 @@
 // A picture of a page that the person will see, with their own values in it.
 //
 // Pictures are fragments of a guide and not trusted: what is not on the list is left out, and values are put in as text.
-import { LitElement, css } from "lit";
+import { css } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../style";
 import { say } from "../words";
+import { Worded } from "./worded";
 
 const TAGS = new Set(["DIV", "SPAN"]);
 const CLASSES = new Set(["picture", "bar", "row", "head", "field", "label", "value", "choice", "chosen", "button", "primary"]);
@@ -39,7 +40,7 @@ export function draw(source: string, known: Record<string, string>): Node[] {
 }
 
 @customElement("lia-picture")
-export class Picture extends LitElement {
+export class Picture extends Worded {
   static override styles = [
     base,
     css`

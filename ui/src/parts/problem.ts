@@ -1,12 +1,13 @@
 // What went wrong, what it did, and what to do next.
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Problem } from "../gen/api";
 import { base } from "../style";
 import { say } from "../words";
+import { Worded } from "./worded";
 
 @customElement("lia-problem")
-export class ProblemElement extends LitElement {
+export class ProblemElement extends Worded {
   static override styles = [base];
 
   @property({ attribute: false }) problem: Problem | null = null;

@@ -2,10 +2,12 @@
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask } from "../host";
-import type { Event as Happened, PlanView, Progress, RunView } from "../gen/api";
+import type { Event as Happened, PlanView, Progress, Reads, RunView } from "../gen/api";
+import { changed } from "../navigate";
 import { say } from "../words";
 import { changeList, staysList } from "./changes";
 import { Element } from "./element";
+import { isHere } from "./focus";
 
 @customElement("lia-run")
 export class Run extends Element {
@@ -16,6 +18,10 @@ export class Run extends Element {
   @property({ type: Boolean }) owns = false;
   /** The step is by hand: there is nothing to plan. */
   @property({ type: Boolean }) byHand = false;
+  /** The step is done: going on is what is wanted most. */
+  @property({ type: Boolean }) done = false;
+  /** What looking finds out. */
+  @property({ attribute: false }) reads: Reads = "state";
 
   @state() private plan: PlanView | null = null;
   @state() private result: RunView | null = null;
@@ -26,10 +32,15 @@ export class Run extends Element {
   }
 
   private async work(work: () => Promise<void>) {
+    if (this.busy) return;
     this.progress = null;
     this.result = null;
     await this.attempt(work);
     this.progress = null;
+    changed(this);
+    await this.updateComplete;
+    // The keyboard goes on at what came of it, unless the person is elsewhere by now.
+    if (isHere(this)) this.renderRoot.querySelector<HTMLElement>("section")?.focus();
   }
 
   private showPlan(request: "plan" | "undo-plan") {
@@ -54,22 +65,30 @@ export class Run extends Element {
     });
   }
 
+  private readonly stop = () => this.beside(async () => void (await ask({ do: "cancel", setup: this.setup })));
+
+  /** Closes the plan. Its button goes away, so the one that shows it again takes the focus. */
+  private readonly close = () => {
+    this.plan = null;
+    this.renderRoot.querySelector<HTMLElement>("[data-test=plan]")?.focus();
+  };
+
   override render() {
     return html`${this.buttons()} ${this.underWay()} ${this.problemIfAny()} ${this.planned()} ${this.ended()}`;
   }
 
   private buttons() {
     return html`<div class="row">
-        ${this.byHand ? nothing : this.button("plan", "primary", () => this.showPlan("plan"))}
+        ${this.byHand ? nothing : this.button("plan", this.done ? "outline" : "primary", () => this.showPlan("plan"))}
         ${this.button("check", "outline", () => this.run("check"))}
         ${this.byHand ? nothing : this.button("verify", "outline", () => this.run("verify"))}
-        ${this.owns && !this.byHand ? html`<fluent-button data-test="undo-plan" ?disabled=${this.busy} @click=${() => this.showPlan("undo-plan")}>${say("window-undo")}…</fluent-button>` : nothing}
+        ${this.owns && !this.byHand ? html`<fluent-button data-test="undo-plan" ?disabled-focusable=${this.busy} @click=${() => this.showPlan("undo-plan")}>${say("window-undo")}…</fluent-button>` : nothing}
       </div>
       ${this.byHand ? nothing : html`<p class="quiet">${say("window-plan-what")}</p>`}`;
   }
 
   private button(name: string, appearance: string, act: () => void) {
-    return html`<fluent-button data-test=${name} appearance=${appearance} ?disabled=${this.busy} @click=${act}>${say(`window-${name}`)}</fluent-button>`;
+    return html`<fluent-button data-test=${name} appearance=${appearance} ?disabled-focusable=${this.busy} @click=${act}>${say(`window-${name}`)}</fluent-button>`;
   }
 
   private underWay() {
@@ -80,7 +99,7 @@ export class Run extends Element {
       : say("window-busy");
     return html`<div class="note row" role="status" data-test="progress">
       <span class="grow">${sentence}</span>
-      <fluent-button appearance="subtle" data-test="stop" @click=${() => ask({ do: "cancel", setup: this.setup })}>${say("window-stop")}</fluent-button>
+      <fluent-button appearance="subtle" data-test="stop" @click=${this.stop}>${say("window-stop")}</fluent-button>
     </div>`;
   }
 
@@ -93,19 +112,24 @@ export class Run extends Element {
     const questions = plan.questions.map((question) => html`<lia-problem .problem=${question}></lia-problem>`);
     const trouble = problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing;
     if (count === 0) {
-      const nothingToDo = say(undo ? "window-nothing-to-undo" : "window-nothing-to-change");
-      return html`${trouble} ${questions} ${problem ? nothing : html`<div class="note success" data-test="nothing">${nothingToDo}</div>`}`;
+      const nothingToDo = say(undo ? "window-nothing-to-undo" : this.isUnproven(view) ? "window-nothing-but-proof" : "window-nothing-to-change");
+      return html`${trouble} ${questions} ${problem ? nothing : html`<div class="note success" role="status" data-test="nothing">${nothingToDo}</div>`}`;
     }
-    return html`<section data-test="planned">
+    return html`<section tabindex="-1" data-test="planned">
       <h2>${say("window-changes-planned", { count })}</h2>
       ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)}
       <div class="row">
-        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled=${this.busy} @click=${() => this.carryOut(view)}
+        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy} @click=${() => this.carryOut(view)}
           >${say(undo ? "window-undo-apply" : "window-apply", { count })}</fluent-button
         >
-        <fluent-button data-test="plan-close" @click=${() => (this.plan = null)}>${say("window-cancel")}</fluent-button>
+        <fluent-button data-test="plan-close" @click=${this.close}>${say("window-cancel")}</fluent-button>
       </div>
     </section>`;
+  }
+
+  /** Nothing is left to write, and the step is not done: it is proven by use. */
+  private isUnproven({ steps }: PlanView): boolean {
+    return steps.some((line) => line.id === this.step && line.state === "open");
   }
 
   private ended() {
@@ -113,10 +137,17 @@ export class Run extends Element {
     if (!run) return nothing;
     const kind = run.problem ? "warning" : ["in-order", "applied", "undone"].includes(run.outcome) ? "success" : "";
     const made = run.outcome === "applied" || run.outcome === "undone";
-    return html`<section data-test="result" data-outcome=${run.outcome}>
-      <div class="note ${kind}" role="status">${say(`window-outcome-${run.outcome}`, { count: run.changes.length })}</div>
+    return html`<section tabindex="-1" data-test="result" data-outcome=${run.outcome}>
+      <div class="note ${kind}" role="status">${this.outcome(run)}</div>
       ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
       ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${staysList(run.stays)}
     </section>`;
+  }
+
+  private outcome({ outcome, changes, problem }: RunView): string {
+    // Facts are no verdict, and what a person has still to do is no drift.
+    if (this.reads === "facts" && !problem) return say("window-looked");
+    if (this.byHand && outcome === "drift") return say("window-not-yet");
+    return say(`window-outcome-${outcome}`, { count: changes.length });
   }
 }

@@ -59,15 +59,22 @@ export class Seat extends Element {
 
   private account() {
     const { seat } = this;
-    if (seat.ways.length === 0) return html`<span class="quiet">${say("window-seat-none")}</span>`;
+    if (seat.ways.length === 0) return this.elsewhere();
     const account = seat.account ?? (this.signIn?.state === "signed-in" ? this.signIn.account : null);
     if (account !== null) {
       return html`<div class="row">
         <span data-test="signed-in-${seat.id}">${say("window-signed-in", { account })}</span>
-        <fluent-button appearance="subtle" data-test="sign-out-${seat.id}" ?disabled=${this.busy} @click=${this.signOut}>${say("window-sign-out")}</fluent-button>
+        <fluent-button appearance="subtle" data-test="sign-out-${seat.id}" ?disabled-focusable=${this.busy} @click=${this.signOut}>${say("window-sign-out")}</fluent-button>
       </div>`;
     }
     return this.waiting() ?? this.ways();
+  }
+
+  /** Somebody who signs in nowhere needs their steps only, on a page that can be sent. */
+  private elsewhere() {
+    const { id } = this.seat;
+    return html`<p class="quiet">${say("window-seat-none")} ${say("window-seat-page-what")}</p>
+      <lia-save .request=${{ do: "seat-page-save", setup: this.setup, seat: id }} says="window-seat-page" test="seat-page-${id}"></lia-save>`;
   }
 
   private ways() {
@@ -76,7 +83,7 @@ export class Seat extends Element {
         (way, index) => html`<fluent-button
           appearance=${index === 0 ? "primary" : "outline"}
           data-test="sign-in-${this.seat.id}-${way}"
-          ?disabled=${this.busy}
+          ?disabled-focusable=${this.busy}
           @click=${() => this.start(way)}
           >${say(`window-sign-in-${way}`)}</fluent-button
         >`,

@@ -21,9 +21,12 @@ export class Doctor extends Element {
   override render() {
     return html`<h1 tabindex="-1">${say("window-doctor")}</h1>
       <p class="quiet">${say("window-doctor-what")}</p>
-      <fluent-button appearance="primary" data-test="doctor-run" ?disabled=${this.busy} @click=${this.look}>${say(this.busy ? "window-busy" : "window-doctor-run")}</fluent-button>
+      <fluent-button appearance="primary" data-test="doctor-run" ?disabled-focusable=${this.busy} @click=${this.look}>${say(this.busy ? "window-busy" : "window-doctor-run")}</fluent-button>
       ${this.problemIfAny()}
-      ${this.found ? html`<ul class="list" data-test="doctor-found">${this.found.checks.map((check) => this.check(check))}</ul>` : nothing}`;
+      ${this.found ? html`<ul class="list" role="status" data-test="doctor-found">${this.found.checks.map((check) => this.check(check))}</ul>` : nothing}
+      <h2>${say("window-support")}</h2>
+      <p class="quiet">${say("window-support-what")}</p>
+      <lia-save .request=${{ do: "support-save" }} says="window-support-save" test="support-save"></lia-save>`;
   }
 
   private check(check: DoctorCheck) {

@@ -11,7 +11,7 @@ export class Home extends Element {
   @property({ attribute: false }) home!: HomeView;
 
   override render() {
-    const { setups, keychain } = this.home;
+    const { setups, keychain, practice } = this.home;
     const begin = html`<fluent-button appearance="primary" data-test="new-setup" @click=${() => go(this, { at: "new-setup" })}>${say("window-new-setup")}</fluent-button>`;
     return html`${keychain ? html`<lia-problem .problem=${keychain}></lia-problem>` : nothing}
       ${setups.length === 0
@@ -19,7 +19,8 @@ export class Home extends Element {
             <p>${say("window-empty-what")}</p>
             ${begin}`
         : html`<div class="spread"><h1 tabindex="-1">${say("window-home")}</h1>${begin}</div>
-            <ul class="list">${setups.map((setup) => this.card(setup))}</ul>`}`;
+            <ul class="list">${setups.map((setup) => this.card(setup))}</ul>`}
+      ${practice ? html`<lia-practice .practice=${practice} .setups=${setups}></lia-practice>` : nothing}`;
   }
 
   private card(setup: SetupCard) {

@@ -43,7 +43,7 @@ export class NewSetup extends Element {
       >
         ${(["name", "tenant", "instance"] as const).map((field) => this.field(field))} ${this.problemIfAny()}
         <div class="row actions">
-          <fluent-button appearance="primary" data-test="create" ?disabled=${this.busy} @click=${() => this.create()}>${say(this.busy ? "window-busy" : "window-create")}</fluent-button>
+          <fluent-button appearance="primary" data-test="create" ?disabled-focusable=${this.busy} @click=${() => this.create()}>${say(this.busy ? "window-busy" : "window-create")}</fluent-button>
           <fluent-button data-test="cancel" @click=${() => go(this, { at: "home" })}>${say("window-cancel")}</fluent-button>
         </div>
       </form>`;

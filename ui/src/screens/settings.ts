@@ -5,7 +5,11 @@ import type { EntraClient, ProxyView, SettingsView, Theme } from "../gen/api";
 import { ask } from "../host";
 import { Element } from "../parts/element";
 import { applyTheme } from "../theme";
-import { say } from "../words";
+import { languages, nameOf, say, speak } from "../words";
+
+/** Options are words of one family. */
+const word = (family: string) => (option: string) => say(`${family}-${option}`);
+const languageName = (code: string) => (code === "system" ? say("window-language-system") : nameOf(code));
 
 @customElement("lia-settings")
 export class Settings extends Element {
@@ -21,21 +25,23 @@ export class Settings extends Element {
     return this.attempt(async () => {
       this.settings = await ask({ do: "settings-change", settings: this.settings });
       applyTheme(this.settings.theme);
+      speak(this.settings.language);
       this.saved = true;
     });
   }
 
   override render() {
-    const { theme, proxy, extra_ca, entra_client } = this.settings;
+    const { language, theme, proxy, extra_ca, entra_client } = this.settings;
     return html`<h1 tabindex="-1">${say("window-settings")}</h1>
-      ${this.choice("theme", "window-settings-theme", ["system", "light", "dark"], theme, "window-theme", (value) => this.change({ theme: value as Theme }))}
-      ${this.choice("proxy", "window-settings-proxy", ["system", "none", "address"], proxy.proxy, "window-proxy", (value) =>
+      ${this.choice("language", "window-settings-language", ["system", ...languages()], language, languageName, (value) => this.change({ language: value }))}
+      ${this.choice("theme", "window-settings-theme", ["system", "light", "dark"], theme, word("window-theme"), (value) => this.change({ theme: value as Theme }))}
+      ${this.choice("proxy", "window-settings-proxy", ["system", "none", "address"], proxy.proxy, word("window-proxy"), (value) =>
         this.change({ proxy: (value === "address" ? { proxy: "address", address: "" } : { proxy: value }) as ProxyView }),
       )}
       ${proxy.proxy === "address"
         ? this.text("proxy-address", "window-proxy-address-value", proxy.address, (address) => this.change({ proxy: { proxy: "address", address } }))
         : nothing}
-      ${this.choice("client", "window-settings-client", ["graph-command-line-tools", "azure-cli", "own"], entra_client.client, "window-client", (value) =>
+      ${this.choice("client", "window-settings-client", ["graph-command-line-tools", "azure-cli", "own"], entra_client.client, word("window-client"), (value) =>
         this.change({ entra_client: (value === "own" ? { client: "own", client_id: "" } : { client: value }) as EntraClient }),
       )}
       ${entra_client.client === "own"
@@ -46,15 +52,15 @@ export class Settings extends Element {
       <p class="quiet">${say("window-settings-ca-hint")}</p>
       ${this.problemIfAny()}
       <div class="row">
-        <fluent-button appearance="primary" data-test="settings-save" ?disabled=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>
+        <fluent-button appearance="primary" data-test="settings-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
       </div>`;
   }
 
-  private choice(id: string, label: string, options: string[], value: string, words: string, take: (value: string) => void) {
+  private choice(id: string, label: string, options: string[], value: string, name: (option: string) => string, take: (value: string) => void) {
     return html`<label for=${id}>${say(label)}</label>
       <select id=${id} data-test="settings-${id}" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
-        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${say(`${words}-${option}`)}</option>`)}
+        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${name(option)}</option>`)}
       </select>`;
   }
 

@@ -1,26 +1,31 @@
 // One setup: who is needed, every step and how far it is, and the whole of it at once.
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Event as Happened, SetupView, StepLine } from "../gen/api";
+import type { Event as Happened, ReportFormat, SetupView, StepLine } from "../gen/api";
 import { ask } from "../host";
 import { go } from "../navigate";
+import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
 import { say, time } from "../words";
+
+const FORMATS: ReportFormat[] = ["html", "markdown", "json"];
 
 @customElement("lia-setup")
 export class Setup extends Element {
   @property({ attribute: false }) setup!: SetupView;
 
   @state() private deleting = false;
-  @state() private acknowledged = "";
+  @state() private format: ReportFormat = "html";
 
   protected override happened(event: Happened): void {
-    if (event.event === "setup-changed" && event.setup === this.setup.id) void this.load();
+    if (event.event === "setup-changed" && event.setup === this.setup.id) void this.reload();
   }
 
-  private async load() {
+  private readonly load = coalesced(async () => {
     this.setup = await ask({ do: "setup-show", setup: this.setup.id });
-  }
+  });
+
+  private readonly reload = () => this.beside(this.load);
 
   override render() {
     const { setup } = this;
@@ -32,7 +37,7 @@ export class Setup extends Element {
         </div>
         <span class="quiet" data-test="done">${say("window-progress", { done: setup.done, total: setup.total })}</span>
       </div>
-      ${this.retired()}
+      ${setup.retired ? html`<lia-retired .setup=${setup.id} .retired=${setup.retired} @lia-changed=${this.reload}></lia-retired>` : nothing}
       ${next === null
         ? html`<div class="note success">${say("window-all-done")}</div>`
         : html`<p><fluent-button appearance="primary" data-test="go-on" @click=${() => this.open(next)}>${say("window-next", { step: say(`step-${next}`) })}</fluent-button></p>`}
@@ -40,8 +45,8 @@ export class Setup extends Element {
       ${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
-      <lia-run .setup=${setup.id} ?owns=${setup.owns_anything}></lia-run>
-      ${this.problemIfAny()} ${this.deletion()}`;
+      <lia-run .setup=${setup.id} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+      ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
 
   private open(step: string) {
@@ -71,35 +76,30 @@ export class Setup extends Element {
     </li>`;
   }
 
-  private retired() {
-    const { retired } = this.setup;
-    if (!retired) return nothing;
-    const accept = () =>
-      this.attempt(async () => {
-        this.setup = await ask({ do: "acknowledge", setup: this.setup.id });
-      });
-    return html`<div class="note warning">
-      <p><strong>${say("window-retired", { on: retired.on })}</strong></p>
-      ${retired.acknowledged
-        ? nothing
-        : html`<p>${say("window-retired-what")}</p>
-            <div class="row">
-              <fluent-text-input class="field" data-test="acknowledge-word" aria-label=${say("window-retired-what")} @input=${(event: Event) => (this.acknowledged = (event.target as HTMLInputElement).value)}></fluent-text-input>
-              <fluent-button data-test="acknowledge" ?disabled=${this.acknowledged !== "RETIRED" || this.busy} @click=${accept}>${say("window-acknowledge")}</fluent-button>
-            </div>`}
-    </div>`;
+  private report() {
+    const { id } = this.setup;
+    const choose = (event: Event) => (this.format = (event.target as HTMLSelectElement).value as ReportFormat);
+    return html`<h2>${say("window-report")}</h2>
+      <p class="quiet">${say("window-report-what")}</p>
+      <label for="format">${say("window-report-format")}</label>
+      <p>
+        <select id="format" class="short" data-test="report-format" @change=${choose}>
+          ${FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
+        </select>
+      </p>
+      <lia-save .request=${{ do: "report-save", setup: id, format: this.format }} says="window-report-save" test="report-save"></lia-save>`;
   }
 
   private deletion() {
-    if (this.setup.owns_anything) return html`<p class="quiet">${say("window-delete-what")}</p>`;
+    if (this.setup.owns_anything) return html`<p class="quiet actions">${say("window-delete-what")}</p>`;
     const remove = () =>
       this.attempt(async () => {
         await ask({ do: "setup-delete", setup: this.setup.id, keep_objects: false });
         go(this, { at: "home" });
       });
-    return html`<div class="row">
-      <fluent-button appearance="subtle" data-test="delete" @click=${() => (this.deleting = !this.deleting)}>${say("window-delete")}…</fluent-button>
-      ${this.deleting ? html`<fluent-button data-test="delete-sure" ?disabled=${this.busy} @click=${remove}>${say("window-delete-sure")}</fluent-button>` : nothing}
+    return html`<div class="row actions">
+      <fluent-button appearance="subtle" data-test="delete" aria-expanded=${this.deleting} @click=${() => (this.deleting = !this.deleting)}>${say("window-delete")}…</fluent-button>
+      ${this.deleting ? html`<fluent-button data-test="delete-sure" ?disabled-focusable=${this.busy} @click=${remove}>${say("window-delete-sure")}</fluent-button>` : nothing}
     </div>`;
   }
 }

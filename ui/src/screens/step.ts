@@ -1,11 +1,14 @@
 // One step: what it is for, how it is done, and doing it.
 import { html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import type { Event as Happened, GuideView, QuestionView, SetupView, StepView, ValueView } from "../gen/api";
+import { customElement, property, query } from "lit/decorators.js";
+import type { Event as Happened, GuideView, SetupView, StepView } from "../gen/api";
 import { ask } from "../host";
-import { go } from "../navigate";
+import { go, onward } from "../navigate";
+import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
-import { dashed, has, numbered, say, time } from "../words";
+import { observedFacts } from "../parts/observed";
+import type { Questions } from "../parts/questions";
+import { has, numbered, say, time } from "../words";
 
 @customElement("lia-step")
 export class Step extends Element {
@@ -13,19 +16,19 @@ export class Step extends Element {
   @property({ attribute: false }) step!: StepView;
   @property({ attribute: false }) guide!: GuideView;
 
-  @state() private answers: Record<string, string> = {};
-  @state() private copied: string | null = null;
-  @state() private saved = false;
+  @query("lia-questions") private asked!: Questions | null;
 
   protected override happened(event: Happened): void {
-    if (event.event === "setup-changed" && event.setup === this.setup.id) void this.load();
+    if (event.event === "setup-changed" && event.setup === this.setup.id) void this.reload();
   }
 
-  private async load() {
+  private readonly load = coalesced(async () => {
     const setup = this.setup.id;
     this.setup = await ask({ do: "setup-show", setup });
-    this.step = await ask({ do: "step-show", setup, step: this.step.line.id });
-  }
+    this.step = await ask({ do: "step-show", setup, step: this.stepId });
+  });
+
+  private readonly reload = () => this.beside(this.load);
 
   private get stepId() {
     return this.step.line.id;
@@ -46,12 +49,11 @@ export class Step extends Element {
       ${line.waits_for.length === 0
         ? nothing
         : html`<div class="note">${say("window-waits", { steps: line.waits_for.map((step) => say(`step-${step}`)).join(", ") })}</div>`}
-      ${this.seat()} ${this.questions()} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.problemIfAny()}
-      ${line.by_hand && !this.can("check")
-        ? nothing
-        : html`<h2>${say("window-by-liaison")}</h2>
-            <lia-run .setup=${this.setup.id} .step=${line.id} ?owns=${this.setup.owns_anything} ?byHand=${line.by_hand}></lia-run>`}
-      ${this.how()} ${this.values()} ${this.links()} ${this.picture()} ${this.decide()} ${this.around()}`;
+      ${this.seat()} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.people()}
+      ${line.by_hand
+        ? html`${this.how()} ${this.picture()} ${this.look()} ${this.questions()}`
+        : html`${this.look()} ${this.how()} ${this.picture()} ${this.questions()}`}
+      ${this.decide()} ${this.problemIfAny()} ${this.around()}`;
   }
 
   private known() {
@@ -73,87 +75,47 @@ export class Step extends Element {
       <lia-seat brief .setup=${this.setup.id} .seat=${seat}></lia-seat>`;
   }
 
-  private questions() {
-    const { questions } = this.step;
-    if (questions.length === 0) return nothing;
-    const save = () =>
-      this.attempt(async () => {
-        this.setup = await ask({ do: "answer", setup: this.setup.id, answers: this.answers });
-        this.answers = {};
-        this.saved = true;
-        await this.load();
-      });
-    return html`<h2>${say("window-answers")}</h2>
-      ${questions.map((question) => this.question(question))}
-      <div class="row">
-        <fluent-button appearance="primary" data-test="answer-save" ?disabled=${this.busy || Object.keys(this.answers).length === 0} @click=${save}>${say("window-save")}</fluent-button>
-        ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
-      </div>`;
+  private people() {
+    if (!this.can("people")) return nothing;
+    return html`<lia-people .setup=${this.setup.id} .observed=${this.step.observed} @lia-changed=${this.reload}></lia-people>`;
   }
 
-  private question(question: QuestionView) {
-    const id = dashed(question.answer);
-    const word = `question-${id}`;
-    const value = this.answers[question.answer] ?? question.value ?? "";
-    const take = (event: Event) => {
-      this.saved = false;
-      this.answers = { ...this.answers, [question.answer]: (event.target as HTMLInputElement).value };
-    };
-    return html`<div class="field">
-      <span class="label" id="label-${id}">${say(word)}</span>
-      ${question.options.length > 0
-        ? html`<select data-test="answer-${id}" aria-labelledby="label-${id}" @change=${take}>
-            <option value="" ?selected=${value === ""}>–</option>
-            ${question.options.map((option) => html`<option value=${option} ?selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
-          </select>`
-        : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take}></fluent-text-input>`}
-      ${has(`${word}.what`) ? html`<span class="quiet">${say(`${word}.what`)}</span>` : nothing}
-    </div>`;
+  /** What Liaison does or sees here. It is offered once whoever it needs is signed in. */
+  private look() {
+    const { line, observed } = this.step;
+    const run = this.can("check")
+      ? html`<h2>${say(line.by_hand ? "window-seen" : "window-by-liaison")}</h2>
+          <lia-run
+            .setup=${this.setup.id}
+            .step=${line.id}
+            .reads=${line.reads}
+            ?done=${line.state === "done"}
+            ?owns=${this.setup.owns_anything}
+            ?byHand=${line.by_hand}
+            @lia-changed=${this.reload}
+          ></lia-run>`
+      : nothing;
+    return html`${run} ${observedFacts(line.kind, observed)} ${line.by_hand ? nothing : this.goOn()}`;
   }
 
+  /** How, and beside it what is needed for that. */
   private how() {
-    const how = numbered(`step-${this.stepId}.how`);
-    const trouble = `step-${this.stepId}.trouble`;
-    return html`${how.length === 0
-      ? nothing
-      : html`<h2>${say("window-by-hand-how")}</h2>
-          ${this.step.line.by_hand ? nothing : html`<p class="quiet">${say("window-by-hand-how-what")}</p>`}
-          <ol data-test="how">${how.map((line) => html`<li>${line}</li>`)}</ol>`}
-    ${has(trouble) ? html`<details class="note"><summary>${say("window-trouble")}</summary><p>${say(trouble)}</p></details>` : nothing}`;
-  }
-
-  private values() {
-    const { values } = this.step;
-    if (values.length === 0) return nothing;
-    return html`<h2>${say("window-values")}</h2>
-      <ul class="list">${values.map((value) => this.value(value))}</ul>`;
-  }
-
-  private value({ name, value }: ValueView) {
-    const copy = () =>
-      this.attempt(async () => {
-        await ask({ do: "copy", setup: this.setup.id, step: this.stepId, value: name });
-        this.copied = name;
-      });
-    return html`<li class="card-row">
-      <div class="row entry">
-        <span class="grow">
-          <span class="quiet">${say(`value-${name}`)}</span><br />
-          ${value === null ? html`<em class="quiet">${say("window-value-waits")}</em>` : html`<code data-test="value-${name}">${value}</code>`}
-        </span>
-        ${value === null
+    const { values, links, line } = this.step;
+    const how = numbered(`step-${line.id}.how`);
+    const trouble = `step-${line.id}.trouble`;
+    return html`<div class="beside">
+        ${how.length === 0
           ? nothing
-          : html`<fluent-button data-test="copy-${name}" @click=${copy}>${say(this.copied === name ? "window-copied" : "window-copy")}</fluent-button>`}
+          : html`<div>
+              <h2>${say("window-by-hand-how")}</h2>
+              ${line.by_hand ? nothing : html`<p class="quiet">${say("window-by-hand-how-what")}</p>`}
+              <ol data-test="how">${how.map((line) => html`<li>${line}</li>`)}</ol>
+            </div>`}
+        ${values.length === 0 && links.length === 0
+          ? nothing
+          : html`<lia-values .setup=${this.setup.id} .step=${line.id} .links=${links} .values=${values}></lia-values>`}
       </div>
-    </li>`;
-  }
-
-  private links() {
-    const { links } = this.step;
-    if (links.length === 0) return nothing;
-    const open = (link: string) => this.attempt(async () => void (await ask({ do: "open", setup: this.setup.id, step: this.stepId, link })));
-    return html`<h2>${say("window-links")}</h2>
-      <div class="row">${links.map((link) => html`<fluent-button data-test="link-${link}" @click=${() => open(link)}>${say(`link-${link}`)}</fluent-button>`)}</div>`;
+      ${has(trouble) ? html`<details class="note"><summary>${say("window-trouble")}</summary><p>${say(trouble)}</p></details>` : nothing}`;
   }
 
   private picture() {
@@ -164,13 +126,40 @@ export class Step extends Element {
       <lia-picture data-test="picture" .source=${source} .known=${known}></lia-picture>`;
   }
 
+  private questions() {
+    const { questions } = this.step;
+    if (questions.length === 0) return nothing;
+    return html`<lia-questions .setup=${this.setup.id} .questions=${questions} @lia-changed=${this.reload}></lia-questions>`;
+  }
+
+  private readonly confirm = () =>
+    this.attempt(async () => {
+      // An answer that was typed and not saved is meant, too.
+      await this.asked?.keep();
+      this.step = await ask({ do: "step-confirm", setup: this.setup.id, step: this.stepId, note: null });
+      this.setup = await ask({ do: "setup-show", setup: this.setup.id });
+      go(this, onward(this.setup));
+    });
+
+  private readonly reopen = () =>
+    this.attempt(async () => {
+      this.step = await ask({ do: "step-reopen", setup: this.setup.id, step: this.stepId });
+    });
+
   private decide() {
-    const confirm = () => this.attempt(async () => void (this.step = await ask({ do: "step-confirm", setup: this.setup.id, step: this.stepId, note: null })));
-    const reopen = () => this.attempt(async () => void (this.step = await ask({ do: "step-reopen", setup: this.setup.id, step: this.stepId })));
-    return html`<p class="row">
-      ${this.can("confirm") ? html`<fluent-button appearance="primary" data-test="confirm" ?disabled=${this.busy} @click=${confirm}>${say("window-confirm")}</fluent-button>` : nothing}
-      ${this.can("reopen") ? html`<fluent-button data-test="reopen" ?disabled=${this.busy} @click=${reopen}>${say("window-reopen")}</fluent-button>` : nothing}
+    return html`<p class="row actions">
+      ${this.can("confirm") ? html`<fluent-button appearance="primary" data-test="confirm" ?disabled-focusable=${this.busy} @click=${this.confirm}>${say("window-confirm")}</fluent-button>` : nothing}
+      ${this.step.line.by_hand ? this.goOn() : nothing}
+      ${this.can("reopen") ? html`<fluent-button data-test="reopen" ?disabled-focusable=${this.busy} @click=${this.reopen}>${say("window-reopen")}</fluent-button>` : nothing}
     </p>`;
+  }
+
+  /** The way on, where the work ends. */
+  private goOn() {
+    if (this.step.line.state !== "done") return nothing;
+    const { next } = this.setup;
+    const where = say(next === null ? "window-to-setup" : `step-${next}`);
+    return html`<fluent-button appearance="primary" data-test="go-on" @click=${() => go(this, onward(this.setup))}>${say("window-next", { step: where })}</fluent-button>`;
   }
 
   private around() {

@@ -1,0 +1,62 @@
+// What a step asks the person.
+import { html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { QuestionView } from "../gen/api";
+import { ask } from "../host";
+import { changed } from "../navigate";
+import { dashed, has, say } from "../words";
+import { Element } from "./element";
+
+@customElement("lia-questions")
+export class Questions extends Element {
+  @property() setup = "";
+  @property({ attribute: false }) questions: QuestionView[] = [];
+
+  /** What was typed and is not kept yet, by answer. */
+  @state() private typed: Record<string, string> = {};
+  @state() private saved = false;
+
+  /** Keeps what was typed, if anything was. */
+  async keep(): Promise<void> {
+    if (this.isKept) return;
+    await ask({ do: "answer", setup: this.setup, answers: this.typed });
+    this.typed = {};
+    this.saved = true;
+    changed(this);
+  }
+
+  private get isKept(): boolean {
+    return Object.keys(this.typed).length === 0;
+  }
+
+  private readonly save = () => this.attempt(() => this.keep());
+
+  override render() {
+    return html`<h2>${say("window-answers")}</h2>
+      ${this.questions.map((question) => this.question(question))} ${this.problemIfAny()}
+      <div class="row">
+        <fluent-button appearance=${this.isKept ? "outline" : "primary"} data-test="answer-save" ?disabled-focusable=${this.busy || this.isKept} @click=${this.save}>${say("window-save")}</fluent-button>
+        ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
+      </div>`;
+  }
+
+  private question(question: QuestionView) {
+    const id = dashed(question.answer);
+    const word = `question-${id}`;
+    const value = this.typed[question.answer] ?? question.value ?? "";
+    const take = (event: Event) => {
+      this.saved = false;
+      this.typed = { ...this.typed, [question.answer]: (event.target as HTMLInputElement).value };
+    };
+    return html`<div class="field">
+      <span class="label" id="label-${id}">${say(word)}</span>
+      ${question.options.length > 0
+        ? html`<select data-test="answer-${id}" aria-labelledby="label-${id}" @change=${take}>
+            <option value="" ?selected=${value === ""}>–</option>
+            ${question.options.map((option) => html`<option value=${option} ?selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
+          </select>`
+        : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.save()}></fluent-text-input>`}
+      ${has(`${word}.what`) ? html`<span class="quiet">${say(`${word}.what`)}</span>` : nothing}
+    </div>`;
+  }
+}
