@@ -83,3 +83,17 @@ fn every_file_is_whole_and_names_each_message_once() {
         }
     }
 }
+
+#[test]
+fn whatever_stays_is_listed_for_people_to_read_beforehand() {
+    let words = fs::read_to_string(workspace().join("words/en/app.ftl")).unwrap();
+    let listed = fs::read_to_string(workspace().join("docs/what-stays.md")).unwrap();
+    let ids: Vec<&str> = words
+        .lines()
+        .filter(|line| line.starts_with("stays-"))
+        .filter_map(|line| line.split(" =").next())
+        .collect();
+    assert!(ids.len() >= 5);
+    let missing: Vec<&&str> = ids.iter().filter(|id| !listed.contains(&format!("`{id}`"))).collect();
+    assert!(missing.is_empty(), "docs/what-stays.md does not list {missing:?}");
+}

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::{StreamExt, future::BoxFuture, stream::FuturesUnordered};
 
-use super::{Checked, Engine, Run, order::take_ready};
+use super::{Checked, Engine, Run, StepCheck, order::take_ready};
 use crate::{
     change::Change,
     guide::{StepDefinition, StepId},
     journal::Event,
+    kind::StepKind,
     observed::Observed,
     plan::{Plan, Purpose},
     ports::Progress,
@@ -119,8 +120,15 @@ impl<'a> Engine<'a> {
 
     /// Changes to make, or a proof to run.
     fn has_work(&self, step: &StepDefinition, plan: &Plan, checked: &Checked) -> bool {
-        plan.changes.iter().any(|change| change.step == step.id)
-            || checked.steps.get(&step.id).is_some_and(|check| check.observed == Ok(Observed::Unproven))
+        plan.changes.iter().any(|change| change.step == step.id) || self.is_to_prove(step, checked)
+    }
+
+    /// A proof that is missing, or that what this run makes will need.
+    pub(super) fn is_to_prove(&self, step: &StepDefinition, checked: &Checked) -> bool {
+        let waits =
+            |check: &StepCheck| matches!(check.observed, Ok(Observed::Unproven | Observed::Waiting { .. }));
+        self.kinds.get(&step.kind).is_ok_and(StepKind::proves)
+            && checked.steps.get(&step.id).is_some_and(waits)
     }
 
     async fn write_step(&self, step: &'a StepDefinition, changes: Vec<Change>) -> Part<'a> {

@@ -99,7 +99,7 @@ impl<'a> Engine<'a> {
             if !check.changes.is_empty() {
                 changes.extend(check.changes.iter().cloned());
                 will_be_done.insert(step.id.clone());
-            } else if check.observed == Ok(Observed::Unproven) {
+            } else if self.is_to_prove(step, checked) {
                 will_be_done.insert(step.id.clone());
             }
         }
