@@ -17,9 +17,24 @@ async fn register_client(liaison: &Liaison, home: &Home, browser: &Browser) -> S
     browser.page.screenshot("servicenow-form").await;
     browser.page.click_text("Submit").await;
     browser.page.wait_visible("#client-id").await;
-    let client =
-        browser.page.script("return document.querySelector('#client-id').innerText", Vec::new()).await;
-    client.as_str().unwrap().to_owned()
+    browser.page.text_of("#client-id").await
+}
+
+/// Registers Liaison in the instance and signs its admin in, from the setup's page and back to it.
+pub async fn sign_in_to_the_instance(liaison: &Liaison, home: &Home, browser: &Browser) {
+    let page = &liaison.page;
+    let client = register_client(liaison, home, browser).await;
+    page.fill("answer-servicenow-sign-in-client", &client).await;
+    page.click("answer-save").await;
+    page.wait_text("state-sign-in-client", "Done").await;
+    page.click("to-setup").await;
+
+    page.click("sign-in-servicenow-admin-browser").await;
+    browser.follow(home).await;
+    browser.page.wait_visible("#allow").await;
+    browser.page.screenshot("servicenow-consent").await;
+    browser.page.click_text("Allow").await;
+    page.wait_text("signed-in-servicenow-admin", "admin").await;
 }
 
 #[tokio::test]
@@ -32,19 +47,7 @@ async fn two_admins_join_both_services_and_take_it_back() {
     registration::sign_in(&liaison, &home).await;
 
     let browser = Browser::start().await;
-    let client = register_client(&liaison, &home, &browser).await;
-    page.fill("answer-servicenow-sign-in-client", &client).await;
-    page.click("answer-save").await;
-    page.wait_text("state-sign-in-client", "Done").await;
-    page.click("to-setup").await;
-
-    page.click("sign-in-servicenow-admin-browser").await;
-
-    browser.follow(&home).await;
-    browser.page.wait_visible("#allow").await;
-    browser.page.screenshot("servicenow-consent").await;
-    browser.page.click_text("Allow").await;
-    page.wait_text("signed-in-servicenow-admin", "admin").await;
+    sign_in_to_the_instance(&liaison, &home, &browser).await;
     browser.page.close().await;
 
     page.click("plan").await;

@@ -14,6 +14,8 @@ mod liaison;
 mod page;
 mod target;
 
+mod beside_the_command_line;
 mod both_services;
 mod opens;
 mod registration;
+mod whole_guide;

@@ -46,13 +46,40 @@ impl Page {
     }
 
     pub async fn click(&self, id: &str) {
-        self.press(id, self.find(id).await).await;
+        self.click_on(id, self.find(id).await).await;
     }
 
     /// Clicks what shows exactly this text: a button or link of a page that has no test ids.
     pub async fn click_text(&self, text: &str) {
         let element = self.wait_for(text, "a, button, input[type=submit], summary, label", Some(text)).await;
-        self.press(text, element).await;
+        self.click_on(text, element).await;
+    }
+
+    /// Clicks what a selector finds, on a page that has no test ids.
+    pub async fn press(&self, selector: &str) {
+        let element = self.wait_for(selector, selector, None).await;
+        self.click_on(selector, element).await;
+    }
+
+    /// Replaces what is in a plain field.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let field = self.wait_for(selector, selector, None).await;
+        field.clear().await.unwrap_or_else(|error| panic!("clearing {selector}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("typing into {selector}: {error}"));
+    }
+
+    /// Chooses what a plain list shows as `label`.
+    pub async fn choose(&self, selector: &str, label: &str) {
+        let list = self.wait_for(selector, selector, None).await;
+        list.select_by_label(label)
+            .await
+            .unwrap_or_else(|error| panic!("choosing {label} in {selector}: {error}"));
+    }
+
+    /// What a person reads in what a selector finds.
+    pub async fn text_of(&self, selector: &str) -> String {
+        let element = self.wait_for(selector, selector, None).await;
+        element.text().await.unwrap_or_else(|error| panic!("reading {selector}: {error}"))
     }
 
     /// Waits until something that a selector finds can be seen: on a page that has no test ids.
@@ -67,7 +94,7 @@ impl Page {
         loop {
             let found = self.client.execute(find, vec![json!(part)]).await.ok();
             if let Some(element) = found.and_then(|found| self.element(&found)) {
-                return self.press(part, element).await;
+                return self.click_on(part, element).await;
             }
             if start.elapsed() > PATIENCE {
                 self.give_up(&format!("something with {part:?} can be clicked")).await;
@@ -131,7 +158,7 @@ impl Page {
         self.client.close().await.expect("the session ends");
     }
 
-    async fn press(&self, name: &str, element: Element) {
+    async fn click_on(&self, name: &str, element: Element) {
         element.click().await.unwrap_or_else(|error| panic!("clicking {name}: {error}"));
     }
 

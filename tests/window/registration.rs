@@ -121,7 +121,7 @@ async fn a_setup_outlives_the_window_and_a_wrong_answer_is_said() {
         seen += 1;
         liaison.page.screenshot(&format!("step-{seen:02}")).await;
     }
-    assert_eq!(seen, 25);
+    assert_eq!(seen, 26);
     liaison.close().await;
 }
 
