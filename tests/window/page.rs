@@ -138,6 +138,9 @@ impl Page {
 
     /// Leaves `target/screens/<name>.png`.
     pub async fn screenshot(&self, name: &str) {
+        // What is in the page's tree is on the screen two frames later.
+        let painted = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
+        self.script(painted, Vec::new()).await;
         let png = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot {name}: {error}"));
         std::fs::write(target::screens().join(format!("{name}.png")), png).expect("target/ can be written");
     }

@@ -1,7 +1,8 @@
 import { render } from "lit";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../gen/api";
-import { changeList, shares } from "./changes";
+import { addGuideWords } from "../words";
+import { changeList, shares, told } from "./changes";
 
 const change = (step: string, more: Partial<Change> = {}): Change => ({
   step,
@@ -39,5 +40,11 @@ describe("changes", () => {
     const [first, second] = [...place.querySelectorAll("[data-test=change-ours]")].map((line) => line.textContent);
     expect(first).toBe("Marked in uniqueName. Liaison can take it back.");
     expect(second).toMatch(/belongs to the platform.+not taken back by undo/);
+  });
+
+  it("name the step that will give a value, and nothing else between braces", () => {
+    addGuideWords({ en: "step-application = Register the application" });
+    expect(told("{application.client-id}")).toBe("(given by “Register the application”)");
+    expect(told("{nothing.client-id} {x}")).toBe("{nothing.client-id} {x}");
   });
 });

@@ -1,7 +1,7 @@
 // The changes of a plan or a run, field by field.
 import { html, nothing } from "lit";
 import type { Change } from "../gen/api";
-import { dashed, say } from "../words";
+import { dashed, has, say } from "../words";
 import { shown } from "./value";
 
 /** More changes of one step than this are not shown all at once. */
@@ -39,6 +39,10 @@ function ours({ marker, undo }: Change): string {
   return `${marked} ${undo.is === "impossible" ? say(undo.because) : say(`window-undo-${undo.is}`)}`;
 }
 
+/** `{step.value}` stands for what another step will give: said by that step's name. */
+export const told = (text: string): string =>
+  text.replace(/\{([a-z0-9-]+)\.[a-z0-9-]+\}/g, (whole, step: string) => (has(`step-${step}`) ? say("window-given-by", { step: say(`step-${step}`) }) : whole));
+
 function one(change: Change) {
   const fields = [...new Set([...Object.keys(change.before), ...Object.keys(change.after)])];
   const creates = Object.keys(change.before).length === 0;
@@ -48,7 +52,7 @@ function one(change: Change) {
         >${say("window-change", {
           verb: say(`verb-${change.verb}`),
           object: say(`object-${dashed(change.object)}`),
-          name: change.name,
+          name: told(change.name),
         })}</strong
       >
       ${fields.length === 0
@@ -59,7 +63,7 @@ function one(change: Change) {
               (field) => html`<tr>
                 <td>${field}</td>
                 ${creates ? nothing : html`<td>${shown(change.before[field])}</td>`}
-                <td>${shown(change.after[field])}</td>
+                <td>${told(shown(change.after[field]))}</td>
               </tr>`,
             )}
           </table>`}
