@@ -118,11 +118,27 @@ impl Page {
 
     /// What a person reads in it.
     pub async fn text(&self, id: &str) -> String {
-        self.find(id).await.text().await.unwrap_or_else(|error| panic!("reading {id}: {error}"))
+        let start = Instant::now();
+        loop {
+            match self.find(id).await.text().await {
+                Ok(text) => return text,
+                Err(error) if start.elapsed() > PATIENCE => panic!("reading {id}: {error}"),
+                // Drawn anew between finding and reading it.
+                Err(_) => tokio::time::sleep(GLANCE).await,
+            }
+        }
+    }
+
+    /// Whether it can be seen now and says this.
+    pub async fn says(&self, id: &str, part: &str) -> bool {
+        match self.look(&test_id(id), None).await.into_iter().next() {
+            Some(element) => element.text().await.is_ok_and(|text| text.contains(part)),
+            None => false,
+        }
     }
 
     pub async fn wait_text(&self, id: &str, part: &str) {
-        self.wait_until(&format!("{id} says {part:?}"), async || self.text(id).await.contains(part)).await;
+        self.wait_until(&format!("{id} says {part:?}"), async || self.says(id, part).await).await;
     }
 
     /// Waits for something that only the page knows; `what` is for the failure.
@@ -140,7 +156,8 @@ impl Page {
     pub async fn screenshot(&self, name: &str) {
         // What is in the page's tree is on the screen two frames later.
         let painted = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
-        self.script(painted, Vec::new()).await;
+        // A page that makes way for another has no such frame.
+        let _ = self.client.execute(painted, Vec::new()).await;
         let png = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot {name}: {error}"));
         std::fs::write(target::screens().join(format!("{name}.png")), png).expect("target/ can be written");
     }

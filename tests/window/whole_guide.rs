@@ -47,10 +47,7 @@ async fn done(page: &Page, step: &str) {
     page.screenshot(&format!("by-hand-{step}")).await;
     page.click("confirm").await;
     let state = format!("state-{step}");
-    page.wait_until("the window goes on", async || {
-        !page.has(&state).await || page.text(&state).await == "Done"
-    })
-    .await;
+    page.wait_until("the window goes on", async || page.has("done").await || !page.has(&state).await).await;
 }
 
 /// Opens a step from the setup's page.
