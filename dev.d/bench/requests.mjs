@@ -104,8 +104,9 @@ function expectDone(document, steps) {
 
 /** The most requests under way at one time. The log knows milliseconds: one that ended in the same as another began was over. */
 function atOnce(requests) {
-  const under = (moment) => requests.filter((request) => request.started_ms <= moment && moment < Math.max(request.ended_ms, request.started_ms + 1));
-  return Math.max(0, ...requests.map((request) => under(request.started_ms).length));
+  const end = ({ started_ms, ended_ms }) => Math.max(ended_ms, started_ms + 1);
+  const under = (moment) => requests.filter((request) => request.started_ms <= moment && moment < end(request));
+  return Math.max(0, ...requests.map(({ started_ms }) => under(started_ms).length));
 }
 
 /** Both seats signed in, and each request slowed down: is time spent on anything but waiting for the services? */

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{browser::Browser, home::Home, liaison::Liaison};
+use crate::{browser::Browser, home::Home, liaison::Liaison, registration};
 
 #[tokio::test]
 #[ignore = "needs a display and a session bus: ./dev test"]
@@ -52,4 +52,40 @@ async fn a_browser_follows_the_address_that_liaison_opens() {
     browser.page.click_text("Go on").await;
     browser.page.click_text("done").await;
     browser.page.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn an_appearance_that_was_chosen_is_taken_at_once_and_kept() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    let brightness = "const [red] = getComputedStyle(document.querySelector('lia-window')).backgroundColor.match(/[0-9]+/g);\
+                      return Number(red);";
+    let is_dark = async |liaison: &Liaison| {
+        liaison.page.script(brightness, Vec::new()).await.as_f64().is_some_and(|red| red < 64.0)
+    };
+    liaison.page.click("settings").await;
+    liaison.page.find("settings-theme").await;
+    assert!(!is_dark(&liaison).await, "a desktop that prefers nothing is light");
+    liaison.page.pick("settings-theme", "Dark").await;
+    liaison.page.click("settings-save").await;
+    liaison.page.wait_until("the window is dark", async || is_dark(&liaison).await).await;
+    assert_eq!(liaison.page.value("settings-theme").await, "dark", "what was chosen is what is shown");
+    liaison.page.screenshot("dark-settings").await;
+    liaison.close().await;
+
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.find("new-setup").await;
+    liaison.page.wait_until("the window is dark again", async || is_dark(&liaison).await).await;
+    liaison.page.screenshot("dark-home").await;
+    registration::begin(&liaison, "Dark").await;
+    liaison.page.screenshot("dark-setup").await;
+    for step in ["application", "table-access", "administrator-role", "admin-basic", "network"] {
+        liaison.page.click(&format!("step-{step}")).await;
+        liaison.page.find("to-setup").await;
+        liaison.page.screenshot(&format!("dark-{step}")).await;
+        liaison.page.click("to-setup").await;
+        liaison.page.find("done").await;
+    }
+    liaison.close().await;
 }

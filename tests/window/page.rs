@@ -116,6 +116,18 @@ impl Page {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("typing into {id}: {error}"));
     }
 
+    /// Chooses in a list of the window by typing how the option begins.
+    pub async fn pick(&self, id: &str, label: &str) {
+        let list = self.find(id).await;
+        list.send_keys(label).await.unwrap_or_else(|error| panic!("choosing {label} in {id}: {error}"));
+    }
+
+    /// The value of the option that a list of the window shows as chosen.
+    pub async fn value(&self, id: &str) -> String {
+        let value = self.find(id).await.prop("value").await;
+        value.unwrap_or_else(|error| panic!("reading {id}: {error}")).unwrap_or_default()
+    }
+
     /// What a person reads in it.
     pub async fn text(&self, id: &str) -> String {
         let start = Instant::now();

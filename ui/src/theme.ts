@@ -10,6 +10,8 @@ export function applyTheme(theme: Theme): void {
   chosen = theme;
   const isDark = chosen === "dark" || (chosen === "system" && dark.matches);
   setTheme(isDark ? webDarkTheme : webLightTheme);
+  // Lists and scroll bars are drawn by the web view, which goes by this.
+  document.documentElement.style.colorScheme = isDark ? "dark" : "light";
 }
 
 dark.addEventListener("change", () => applyTheme(chosen));

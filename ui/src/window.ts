@@ -1,6 +1,7 @@
 // The window: its head, and the screen that it shows.
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
 import { ask, ready } from "./host";
@@ -142,13 +143,14 @@ export class Window extends Element {
       ${this.home?.practice
         ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
         : nothing}
-      <main>${this.problemIfAny()} ${this.shown()}</main>`;
+      <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
   }
 
   private link(at: "home" | "doctor" | "settings") {
     return html`<fluent-button appearance="subtle" data-test=${at} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
   }
 
+  /** Rendered for another screen only: a screen goes on from what it was given, and Lit sets objects again each time. */
   private shown() {
     const { screen } = this;
     switch (screen?.at) {

@@ -52,8 +52,8 @@ export class Questions extends Element {
       <span class="label" id="label-${id}">${say(word)}</span>
       ${question.options.length > 0
         ? html`<select data-test="answer-${id}" aria-labelledby="label-${id}" @change=${take}>
-            <option value="" ?selected=${value === ""}>–</option>
-            ${question.options.map((option) => html`<option value=${option} ?selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
+            <option value="" .selected=${value === ""}>–</option>
+            ${question.options.map((option) => html`<option value=${option} .selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
           </select>`
         : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.save()}></fluent-text-input>`}
       ${has(`${word}.what`) ? html`<span class="quiet">${say(`${word}.what`)}</span>` : nothing}

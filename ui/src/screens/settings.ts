@@ -60,7 +60,7 @@ export class Settings extends Element {
   private choice(id: string, label: string, options: string[], value: string, name: (option: string) => string, take: (value: string) => void) {
     return html`<label for=${id}>${say(label)}</label>
       <select id=${id} data-test="settings-${id}" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
-        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${name(option)}</option>`)}
+        ${options.map((option) => html`<option value=${option} .selected=${option === value}>${name(option)}</option>`)}
       </select>`;
   }
 

@@ -84,7 +84,7 @@ export class Setup extends Element {
       <label for="format">${say("window-report-format")}</label>
       <p>
         <select id="format" class="short" data-test="report-format" @change=${choose}>
-          ${FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
+          ${FORMATS.map((format) => html`<option value=${format} .selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
         </select>
       </p>
       <lia-save .request=${{ do: "report-save", setup: id, format: this.format }} says="window-report-save" test="report-save"></lia-save>`;
