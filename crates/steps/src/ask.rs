@@ -1,5 +1,6 @@
 //! `ask`: a person reads values off a screen and types or pastes them.
 
+use crate::fields::fits;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,7 +21,7 @@ impl StepKind for Ask {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn is_by_hand(&self) -> bool {

@@ -1,5 +1,6 @@
-//! What every kind says about fields in the same way.
+//! What every kind says about its parameters and fields in the same way.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use setup::{Observed, Step, observed::FieldDifference};
 
@@ -11,4 +12,12 @@ pub fn difference(field: &str, is: &Value, wanted: &Value) -> Option<FieldDiffer
 /// Nothing can be looked at while a value that another step gives is missing.
 pub fn is_waiting(step: &Step<'_>) -> Option<Observed> {
     (!step.pending.is_empty()).then(|| Observed::Waiting { needs: step.pending.iter().cloned().collect() })
+}
+
+/// Whether a guide's `with` has the shape of the kind's parameters.
+///
+/// # Errors
+/// What is wrong, for whoever writes the guide.
+pub fn fits<T: DeserializeOwned>(with: &Value) -> Result<(), String> {
+    serde_json::from_value::<T>(with.clone()).map(drop).map_err(|error| error.to_string())
 }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, net::IpAddr};
 
+use crate::fields::fits;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -24,7 +25,7 @@ impl StepKind for AllowList {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn is_by_hand(&self) -> bool {

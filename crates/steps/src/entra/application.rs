@@ -17,7 +17,7 @@ use setup::{
 
 use super::{applied, read, unknown_write};
 use crate::{
-    fields::{difference, is_waiting},
+    fields::{difference, fits, is_waiting},
     services::Services,
 };
 
@@ -44,7 +44,7 @@ impl StepKind for ApplicationKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

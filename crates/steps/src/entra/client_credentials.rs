@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
+use crate::fields::fits;
 use entra::{Resource, client_credentials::v1_token_path};
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
@@ -39,7 +40,7 @@ impl StepKind for ClientCredentialsKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn proves(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fields::fits;
 use entra::PasswordCredential;
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
@@ -47,7 +48,7 @@ impl StepKind for ClientSecretKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

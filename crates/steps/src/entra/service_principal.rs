@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fields::fits;
 use entra::ServicePrincipal;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
@@ -31,7 +32,7 @@ impl StepKind for ServicePrincipalKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

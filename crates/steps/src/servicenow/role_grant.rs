@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fields::fits;
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde::Deserialize;
@@ -49,7 +50,7 @@ impl StepKind for RoleGrantKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {

@@ -1,5 +1,6 @@
 //! `servicenow.store-app`: an application is installed, in a version that will do. A person installs it; here it is only seen.
 
+use crate::fields::fits;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -26,7 +27,7 @@ impl StepKind for StoreAppKind {
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
-        serde_json::from_value::<Parameters>(with.clone()).map(drop).map_err(|error| error.to_string())
+        fits::<Parameters>(with)
     }
 
     fn is_by_hand(&self) -> bool {
