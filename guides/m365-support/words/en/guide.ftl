@@ -1,6 +1,6 @@
 ### Words of the guide. Portal names are terms, spelled as the portals spell them.
 
--entra = Microsoft Entra
+-entra = Microsoft Entra admin center
 -servicenow = ServiceNow
 -m365-admin-center = Microsoft 365 admin center
 -app-registrations = App registrations
@@ -8,7 +8,7 @@
 -application-registry = Application Registry
 
 seat-entra-admin = Microsoft Entra administrator
-    .what = Registers the application that ServiceNow uses to ask Microsoft for tokens.
+    .what = Registers the application that ServiceNow uses to ask Microsoft for tokens. In Microsoft's document: the AAD Admin.
 seat-servicenow-admin = ServiceNow administrator
     .what = Registers that application in the instance, and goes through the setup wizard.
 seat-m365-admin = Microsoft 365 administrator
@@ -17,22 +17,22 @@ seat-m365-admin = Microsoft 365 administrator
 ## The Microsoft side
 
 step-application = Register the application
-    .what = ServiceNow needs an application in your tenant. Liaison registers it for accounts of your organization only, with the instance's redirect address.
-    .how-1 = In { -entra }, open { -app-registrations } and choose New registration.
+    .what = ServiceNow needs an application in your tenant's Microsoft Entra ID (formerly Azure Active Directory, AAD). Liaison registers it for accounts of your organization only, with the instance's redirect address.
+    .how-1 = In the { -entra } (or the Azure portal), open { -app-registrations } and choose New registration.
     .how-2 = Enter the name, choose Accounts in this organizational directory only, and choose Register.
     .how-3 = Open Authentication, choose Add a platform, then Web, and enter the redirect address.
-    .how-4 = On Overview, the Application (client) ID is the one that ServiceNow asks for later.
-    .trouble = If registering is refused, the account needs the role Cloud Application Administrator. A role of Privileged Identity Management has to be activated first.
-step-service-principal = Let the application stand in the tenant
-    .what = An application issues tokens only where it has a service principal. The portal makes one silently; Liaison makes it and says so.
+    .how-4 = On Overview, copy the Application (client) ID. ServiceNow asks for it later.
+    .trouble = If registering is refused, the account needs the role Cloud Application Administrator. If it has the role through Privileged Identity Management, activate it first.
+step-service-principal = Create the service principal
+    .what = An application gets tokens only in a tenant where it has a service principal. The portal makes one silently and lists it under Enterprise applications; Liaison makes it and says so.
 step-client-secret = Make a client secret
-    .what = ServiceNow proves with a secret that it may use the application. Liaison makes one, seals it on this computer, and puts it into ServiceNow later. Nobody has to see it.
+    .what = With a secret, ServiceNow proves that it may use the application. Liaison makes one, seals it on this computer, and puts it into ServiceNow later. Nobody has to see it.
     .how-1 = In { -app-registrations }, open the application, then Certificates & secrets.
     .how-2 = Choose New client secret, enter a description and an end date, and choose Add.
     .how-3 = The value is shown once. Copy it into { -servicenow } at once; nowhere else.
-    .trouble = If the tenant forbids client secrets, a policy of it says so. Ask whoever manages application policies.
+    .trouble = If Entra refuses, a policy of the tenant may forbid client secrets. Ask whoever manages its application policies.
 step-client-secret-proof = Prove the secret
-    .what = Liaison asks { -entra } for a token with the secret, just as the instance will. The token is thrown away.
+    .what = Liaison asks Entra for a token with the secret, just as the instance will. The token is thrown away.
     .trouble = A new secret can take a minute until every server knows it. Liaison waits for that.
 
 ## The ServiceNow side
@@ -42,7 +42,7 @@ step-sign-in-client = Register Liaison in the instance
     .how-1 = Open the form with the link. It registers a public client that must use PKCE.
     .how-2 = Check that the redirect addresses are the ones shown here, and choose Submit.
     .how-3 = Open the new entry, copy its Client ID, and enter it here.
-    .trouble = If the browser ends on another page after signing in, the redirect address of the entry differs: the instance then sends people to the first address it has.
+    .trouble = If the browser ends on another page after signing in, the entry has another redirect address: the instance sends people to the first one that it has.
 step-store-app = Look for the integration app
     .what = The { -integration } must be installed in the instance, version 2.0.0 or later. Liaison looks which version is there.
     .how-1 = If it is missing, get { -integration } in the ServiceNow Store and install it under All Available Applications.
@@ -54,7 +54,7 @@ step-table-access = Let the integration read the registry
     .trouble = Without it the wizard says that a read operation against oauth_entity has been refused by the cross-scope access policy.
 step-registry-record = Register the application in ServiceNow
     .what = The instance gets the application's client ID and secret, and where to ask for tokens.
-    .how-1 = Check that the application picker says Global. If not: Settings, Developer, Applications, Global.
+    .how-1 = Check that the application scope is Global: choose the globe at the top right. In the older interface: Settings, Developer, Applications.
     .how-2 = Open System OAuth, { -application-registry }, choose New, then Connect to a third party OAuth Provider.
     .how-3 = Enter the name, the client ID and the client secret.
     .how-4 = Set Default Grant type to Client Credentials, and enter the token address and the redirect address.
@@ -68,28 +68,29 @@ step-network = Let the service through the firewall
 
 step-wizard-scope = Switch to the integration's scope
     .what = The setup belongs to the integration's own application scope.
-    .how-1 = In { -servicenow }, open the application picker and choose { -integration }.
+    .how-1 = In { -servicenow }, choose the globe at the top right, then the application scope. In the older interface: Settings, Developer, Applications.
+    .how-2 = Choose { -integration }.
 step-wizard-open = Open the setup
     .what = The wizard is in the navigator.
     .how-1 = Type Microsoft 365 in the navigator.
     .how-2 = Under Microsoft 365 support, choose Setup.
     .trouble = If it says that a read operation against oauth_entity was refused, the step "Let the integration read the registry" is not done.
-step-wizard-agree = Agree
-    .what = The integration shows what it sends to Microsoft.
-    .how-1 = Read it, and choose Agree to go on.
+step-wizard-agree = Agree to the setup
+    .what = The wizard asks for agreement before it begins.
+    .how-1 = Read what it says, and choose Agree.
 step-wizard-environment = Say which environment this is
-    .what = A test environment is marked as one, and the mark can be taken off later.
+    .what = A test environment is marked as one. The mark can be taken off after the tests.
     .how-1 = Choose here whether this is a test or a production instance.
     .how-2 = For a test instance, tick This is a test environment.
-    .how-3 = Start the setup.
+    .how-3 = Choose Start setup.
 step-wizard-tenant = Enter the tenant's domain
     .what = The integration asks for the domain of the Microsoft 365 tenant.
-    .how-1 = Enter the domain and go on.
+    .how-1 = Enter the domain, and choose Next.
 step-wizard-entra-app = Confirm the Entra application
-    .what = The application was registered in the steps before, so there is nothing more to do here.
+    .what = The wizard says AAD app: Azure Active Directory, now Microsoft Entra ID. It was registered in the steps before, so nothing more is to do here.
     .how-1 = Choose Done.
 step-wizard-servicenow-app = Choose the registry entry
-    .what = The entry that this setup made is in the list.
+    .what = The wizard lists the OAuth applications of the instance. The one that this setup made is among them.
     .how-1 = Choose the entry with the name shown here.
     .how-2 = Choose Next.
 step-integration-values = Copy the three values
@@ -100,9 +101,9 @@ step-integration-values = Copy the three values
 ## The admin center
 
 step-verify-values = Verify the three values
-    .what = Before they are entered, compare the values with the page in { -servicenow }. The Outbound App ID is the application's client ID.
+    .what = Before they are entered, compare the values with the page in { -servicenow }. The Outbound App ID is the application (client) ID.
     .how-1 = Compare each value with Step 6 – Complete the Integration.
-    .how-2 = Nobody chooses Test setup in { -servicenow } before these steps are done.
+    .how-2 = Leave Test setup in { -servicenow } alone until these steps are done.
 step-admin-basic = Name ServiceNow as the support tool
     .what = The { -m365-admin-center } has to know which tool sends support cases, and by which application.
     .how-1 = Open the { -m365-admin-center }, Settings, Org settings, Organization profile, Support integration.
@@ -113,7 +114,7 @@ step-admin-repository = Add the repository
     .how-1 = On the tab Repositories, choose New repository.
     .how-2 = Enter the Repository ID in Repository, and the Endpoint in Endpoint.
 step-admin-save = Save
-    .what = Nothing of it holds before it is saved.
+    .what = Nothing counts until it is saved.
     .how-1 = Choose Save.
 
 ## Proof, people, later
@@ -121,14 +122,14 @@ step-admin-save = Save
 step-test-setup = Test the setup
     .what = The integration itself tests whether everything fits together.
     .how-1 = Go back to the setup in { -servicenow } and choose Test setup.
-    .how-2 = It says that the test succeeded: say here that it is done.
-    .trouble = If it names a problem: a token that cannot be had points to the registry entry; an unknown repository, endpoint or application points to the admin center. Check in Liaison finds what differs on the parts that it made.
+    .how-2 = If it says that the setup is valid, confirm this step here.
+    .trouble = If it names a problem: without a token, look at the registry entry; with an unknown repository, endpoint or application, look at the admin center. Look again in Liaison finds what differs in the parts that it made.
 step-link-account = Link an account for support cases
     .what = Only for escalating incidents to Microsoft. One Microsoft 365 account that may create support cases is enough for the whole app; members do not link their own.
     .how-1 = In { -servicenow }, open Microsoft 365 support, Link Account.
     .how-2 = Enter the e-mail address of the account and save.
 step-test-environment-off = Turn the test environment off
-    .what = Once the tests are done and the instance goes into use.
+    .what = Do this once the tests are done and the instance goes into use.
     .how-1 = Open the setup again and untick This is a test environment.
 step-administrator-role = Give the administrator role
     .what = Everyone who escalates incidents to Microsoft needs x_mioms_m365_assis.administrator. List the people once, for this role and the next.
