@@ -13,6 +13,7 @@ use std::{io::Write, process::ExitCode};
 
 use api::{App, Problem};
 use clap::Parser;
+use tauri::Manager;
 use words::Words;
 
 use arguments::Arguments;
@@ -34,30 +35,27 @@ pub fn run() -> ExitCode {
 }
 
 fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let app = tauri::Builder::default()
+        // First of all plugins: a second start ends here, before it opens or takes anything.
+        .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
+        .plugin(window::state())
+        .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
+        .build(tauri::generate_context!())?;
+    // The web view's processes come up while the stores are opened; the page is served once `run` has begun.
+    window::open(&app, arguments.open.as_deref())?;
     let liaison = App::for_window().map_err(|problem| told(&problem))?;
     if arguments.practice {
         // Hosted before the page asks for it, so that its first screen is the right one.
-        tauri::async_runtime::block_on(liaison.host_practice(arguments.scene.clone()))
+        tauri::async_runtime::block_on(liaison.host_practice(arguments.scene))
             .map_err(|problem| told(&problem))?;
     }
-    let at_the_end = liaison.clone();
-    tauri::Builder::default()
-        // First of all plugins: a second start must end before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
-        .plugin(window::state())
-        .manage(liaison)
-        .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
-        .setup(move |app| {
-            window::open(app, arguments.open.as_deref())?;
-            Ok(())
-        })
-        .build(tauri::generate_context!())?
-        .run(move |_, event| {
-            if let tauri::RunEvent::Exit = event {
-                // What was begun is ended at its next safe point, and practice saves its world.
-                tauri::async_runtime::block_on(at_the_end.close());
-            }
-        });
+    app.manage(liaison.clone());
+    app.run(move |_, event| {
+        if let tauri::RunEvent::Exit = event {
+            // What was begun is ended at its next safe point, and practice saves its world.
+            tauri::async_runtime::block_on(liaison.close());
+        }
+    });
     Ok(())
 }
 
