@@ -12,25 +12,29 @@ mod window;
 use std::{io::Write, process::ExitCode};
 
 use api::{App, Problem};
-use clap::Parser;
 use tauri::Manager;
 use words::Words;
 
-use arguments::Arguments;
+use arguments::{Arguments, Typed, USAGE};
 
-/// What a start that was refused ends with, as on the command line.
+// What a start ends with that was typed wrong or was refused, as on the command line.
+const WRONG_USE: u8 = 2;
 const REFUSED: u8 = 3;
 
 /// Runs until the window is closed.
 pub fn run() -> ExitCode {
-    // clap ends wrong use with 2 itself.
-    let arguments = Arguments::parse();
+    let arguments = match Typed::read(std::env::args_os()) {
+        Ok(Typed::Open(arguments)) => arguments,
+        Ok(Typed::Help) => return say(USAGE),
+        Ok(Typed::Version) => return say(concat!("liaison-desktop ", env!("CARGO_PKG_VERSION"), "\n")),
+        Err(error) => return refuse(WRONG_USE, &format!("{error}\n\n{USAGE}")),
+    };
     if let Err(sentence) = display::check() {
-        return refuse(&sentence);
+        return refuse(REFUSED, &sentence);
     }
     match open(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => refuse(&error.to_string()),
+        Err(error) => refuse(REFUSED, &error.to_string()),
     }
 }
 
@@ -64,8 +68,14 @@ fn told(problem: &Problem) -> String {
     Words::for_terminal(&api::guides_words()).say(&problem.code, &problem.args)
 }
 
-fn refuse(sentence: &str) -> ExitCode {
+fn say(text: &str) -> ExitCode {
+    // Nobody may be reading.
+    let _ = write!(std::io::stdout(), "{text}");
+    ExitCode::SUCCESS
+}
+
+fn refuse(code: u8, sentence: &str) -> ExitCode {
     // Nobody may be reading; the exit code says it too.
     let _ = writeln!(std::io::stderr(), "{sentence}");
-    ExitCode::from(REFUSED)
+    ExitCode::from(code)
 }

@@ -13,5 +13,6 @@ mod kills;
 mod other_guide;
 mod people;
 mod scenes;
+mod seat_page;
 mod sign_in;
 mod whole;
