@@ -8,6 +8,7 @@ mod harness;
 
 mod application;
 mod bad_input;
+mod encrypted;
 mod every_scene;
 mod kills;
 mod other_guide;
