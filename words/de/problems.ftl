@@ -145,6 +145,7 @@ answer-shape-secret = Ein Geheimnis.
 note-too-long = Eine Notiz hat höchstens 2000 Zeichen.
 value-missing = { $value } ist noch nicht bekannt. Der Schritt { $step } liefert den Wert.
 link-unknown = Der Schritt hat keinen Link dieses Namens.
+value-unknown = Der Schritt hat keinen Wert dieses Namens.
 secret-missing = Das Geheimnis { $secret } ist hier nicht aufbewahrt. Erledigen Sie zuerst seinen Schritt.
 secret-damaged = Ein aufbewahrtes Geheimnis ist nicht mehr lesbar.
 hint-renew-secret = Melden Sie sich erneut an, oder erstellen Sie das Geheimnis mit seinem Schritt neu.
