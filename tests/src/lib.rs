@@ -1,1 +1,3 @@
 //! Scenarios and the window, end to end. See `scenarios/` and `window/`.
+
+pub mod ftl;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { words } from "./gen/words";
-import { SPOKEN, addGuideWords, dashed, has, languages, nameOf, numbered, say, speak, usable } from "./words";
+import { SPOKEN, addGuideWords, dashed, day, has, languages, nameOf, numbered, say, speak, time, usable } from "./words";
 
 describe("words", () => {
   it("fills in values without invisible marks", () => {
@@ -29,22 +29,32 @@ describe("words", () => {
   });
 
   it("speaks another language, the guides' words too, and English where that has none", () => {
-    words["de"] = "window-save = Sichern\n";
-    addGuideWords({ en: "step-told = Told\n", de: "step-told = Erzählt\n" });
+    words["nl"] = "window-save = Bewaren\n";
+    addGuideWords({ en: "step-told = Told\n", nl: "step-told = Verteld\n" });
     let told = 0;
     window.addEventListener(SPOKEN, () => (told += 1), { once: true });
-    speak("de");
-    expect([say("window-save"), say("step-told"), say("window-cancel")]).toEqual(["Sichern", "Erzählt", "Cancel"]);
-    expect([document.documentElement.lang, told]).toEqual(["de", 1]);
+    speak("nl");
+    expect([say("window-save"), say("step-told"), say("window-cancel")]).toEqual(["Bewaren", "Verteld", "Cancel"]);
+    expect([document.documentElement.lang, told]).toEqual(["nl", 1]);
     speak("nobody-speaks-this");
     expect([say("window-save"), say("step-told")]).toEqual(["Save", "Told"]);
     speak("constructor");
     expect(document.documentElement.lang).toBe("en");
-    delete words["de"];
+    delete words["nl"];
+  });
+
+  it("writes dates and numbers as the language does", () => {
+    const noon = "2025-05-30T12:00:00Z";
+    expect([day("2025-05-30"), time(noon)]).toEqual(["May 30, 2025", expect.stringMatching(/^May 30, 2025/)]);
+    speak("de");
+    expect([day("2025-05-30"), time(noon)]).toEqual(["30. Mai 2025", expect.stringMatching(/^30\.05\.2025/)]);
+    expect(say("window-more", { count: 12345 })).toMatch(/^12\.345 /);
+    speak("en");
+    expect(say("window-more", { count: 12345 })).toMatch(/^12,345 /);
   });
 
   it("names its languages as those who speak them do", () => {
-    expect(languages()).toContain("en");
+    expect(languages()).toEqual(["de", "en"]);
     expect([nameOf("en"), nameOf("de")]).toEqual(["English", "Deutsch"]);
   });
 });

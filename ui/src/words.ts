@@ -20,6 +20,8 @@ function spoken(tags: readonly string[]): string {
 const sources: Record<string, string>[] = [words];
 let language = "";
 let bundle = new FluentBundle(FALLBACK);
+let at = new Intl.DateTimeFormat(FALLBACK);
+let on = at;
 
 /** Says everything in a language from now on: `system`, or a code. */
 export function speak(chosen: string): void {
@@ -28,7 +30,10 @@ export function speak(chosen: string): void {
   if (wanted === language) return;
   language = wanted;
   // Values are copied out of sentences, so no invisible marks around them.
-  bundle = new FluentBundle([language, FALLBACK], { useIsolating: false });
+  bundle = new FluentBundle([locale(), FALLBACK], { useIsolating: false });
+  at = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" });
+  // A date without a time begins at midnight UTC.
+  on = new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" });
   sources.forEach(add);
   document.documentElement.lang = language;
   window.dispatchEvent(new Event(SPOKEN));
@@ -74,19 +79,26 @@ export function numbered(id: string): string[] {
 }
 
 /** Tags that are language tags: a POSIX locale such as C comes through as "C", which Intl refuses with an exception. */
-export const usable = (tags: readonly string[]): string[] =>
-  tags.filter((tag) => {
+export function usable(tags: readonly string[]): string[] {
+  return tags.filter((tag) => {
     try {
       return Intl.getCanonicalLocales(tag).length > 0;
     } catch {
       return false;
     }
   });
+}
 
-const at = new Intl.DateTimeFormat([...usable(navigator.languages), FALLBACK], { dateStyle: "medium", timeStyle: "short" });
+/** The system's own kind of the language that is spoken (`de-AT` for `de`), else the language itself. */
+function locale(): string {
+  return usable(navigator.languages).find((tag) => tag.split("-")[0] === language) ?? language;
+}
 
-/** An ISO time as this computer's people write it. */
+/** An ISO time as it is written in the language that is spoken, in this computer's time zone. */
 export const time = (iso: string): string => at.format(new Date(iso));
+
+/** An ISO date (`2025-05-30`) likewise. */
+export const day = (iso: string): string => on.format(new Date(iso));
 
 /** A language as those who speak it call it. */
 export const nameOf = (code: string): string => new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;

@@ -33,11 +33,6 @@ impl Words {
         Self { language: chosen, bundles }
     }
 
-    /// The same in the language of the system.
-    pub fn for_terminal(more: &BTreeMap<String, String>) -> Self {
-        Self::new(&system_language(), more)
-    }
-
     /// The language code that was found, such as `en`.
     pub fn language(&self) -> &str {
         &self.language
