@@ -65,7 +65,7 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
 
 /// There is no page yet to say it.
 fn told(problem: &Problem) -> String {
-    Words::for_terminal(&api::guides_words()).say(&problem.code, &problem.args)
+    Words::new(&api::language(), &api::guides_words()).say(&problem.code, &problem.args)
 }
 
 fn say(text: &str) -> ExitCode {
