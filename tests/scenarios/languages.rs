@@ -53,6 +53,8 @@ fn the_system_language_is_spoken_until_another_is_chosen_in_settings() {
     };
     assert!(said("C.UTF-8").contains("There is no setup yet"), "{}", said("C.UTF-8"));
     assert!(said("de_AT.UTF-8").contains("Es gibt noch keine Einrichtung"), "{}", said("de_AT.UTF-8"));
+    let order = liaison.command(&["setup", "list"]).env("LANGUAGE", "fr:de").output().unwrap();
+    assert!(String::from_utf8([order.stdout, order.stderr].concat()).unwrap().contains("Es gibt noch keine"));
     assert!(said("fr_FR.UTF-8").contains("There is no setup yet"), "{}", said("fr_FR.UTF-8"));
 
     let settings = liaison.folder().join("home/settings.json");
