@@ -1,25 +1,13 @@
 //! Languages: each says everything that English says, the chosen one is spoken, and no text is written anywhere else.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::fs;
 
-use liaison_tests::ftl;
+use liaison_tests::{
+    ftl,
+    pseudo::{self, languages, unmarked, workspace},
+};
 
 use crate::harness::{Bench, Liaison, Practice, Run};
-
-fn workspace() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-}
-
-/// Language to the words of it under `folder`.
-fn languages(folder: &Path) -> BTreeMap<String, String> {
-    let read = |language: &Path| -> String {
-        let files =
-            fs::read_dir(language).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
-        files.collect::<Vec<_>>().join("\n")
-    };
-    let folders = fs::read_dir(folder).unwrap().map(|language| language.unwrap().path());
-    folders.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), read(&path))).collect()
-}
 
 #[test]
 fn every_language_has_exactly_the_messages_of_english_with_the_same_variables() {
@@ -65,6 +53,8 @@ fn the_system_language_is_spoken_until_another_is_chosen_in_settings() {
     };
     assert!(said("C.UTF-8").contains("There is no setup yet"), "{}", said("C.UTF-8"));
     assert!(said("de_AT.UTF-8").contains("Es gibt noch keine Einrichtung"), "{}", said("de_AT.UTF-8"));
+    let order = liaison.command(&["setup", "list"]).env("LANGUAGE", "fr:de").output().unwrap();
+    assert!(String::from_utf8([order.stdout, order.stderr].concat()).unwrap().contains("Es gibt noch keine"));
     assert!(said("fr_FR.UTF-8").contains("There is no setup yet"), "{}", said("fr_FR.UTF-8"));
 
     let settings = liaison.folder().join("home/settings.json");
@@ -101,57 +91,13 @@ async fn a_german_report_is_german_whole() {
     assert!(same.is_empty(), "{same:?}");
 }
 
-/// A copy of the guide whose English is the pseudo-language, for Liaison's own words as well: a guide's words come last.
-fn pseudo_guide(folder: &Path) {
-    let guide = workspace().join("guides/m365-support");
-    fs::create_dir_all(folder.join("words/en")).unwrap();
-    fs::create_dir_all(folder.join("pictures")).unwrap();
-    fs::copy(guide.join("guide.toml"), folder.join("guide.toml")).unwrap();
-    let english =
-        [workspace().join("words"), guide.join("words")].map(|words| languages(&words)["en"].clone());
-    fs::write(folder.join("words/en/all.ftl"), ftl::pseudo(&english.join("\n"))).unwrap();
-}
-
-/// The letters of `said` that are in no text of ours and in none of `values`, by line.
-fn unmarked(said: &str, values: &[String]) -> Vec<String> {
-    let mut depth = 0;
-    let mut outside = String::new();
-    for c in said.chars() {
-        match c {
-            '⟦' => depth += 1,
-            '⟧' => depth -= 1,
-            c if depth == 0 => outside.push(c),
-            _ => {}
-        }
-    }
-    assert_eq!(depth, 0, "{said}");
-    for value in values {
-        outside = outside.replace(value, "");
-    }
-    // Times, identifiers, addresses.
-    let is_value = |word: &str| {
-        word.contains(|c: char| c.is_ascii_digit() || "@/".contains(c))
-            || word.trim_end_matches('.').contains('.')
-    };
-    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_value(word);
-    // A line of a plan: the service's own name of a field, and what it is set to.
-    let is_field = |line: &str| {
-        let field = line.strip_prefix("      ").and_then(|line| line.split_once(": "));
-        field.is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_alphabetic() || "_.".contains(c)))
-    };
-    let lines = outside.lines().filter(|line| !is_field(line) && line.split_whitespace().any(is_word));
-    lines.map(str::to_owned).collect()
-}
-
 #[tokio::test]
 async fn the_command_line_says_nothing_that_is_not_a_word_or_a_value() {
     let folder = tempfile::tempdir().unwrap();
-    pseudo_guide(folder.path());
+    pseudo::guide(folder.path());
     let practice = Practice::serve(&["--scene", "ready"]).await;
     let liaison = Liaison::with_guide(folder.path());
-    let guide = fs::read_to_string(folder.path().join("guide.toml")).unwrap();
-    let ids = guide.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
-    let mut values: Vec<String> = ids.map(|id| format!("({id})")).collect();
+    let mut values: Vec<String> = pseudo::ids().iter().map(|id| format!("({id})")).collect();
     // What practice's accounts and the objects of this setup are called.
     values.extend(
         ["ServiceNow outbound (s)", "Microsoft 365 support (s)", "| admin |", ": admin"].map(str::to_owned),

@@ -64,7 +64,7 @@ window-by-hand = von Hand
 window-waits = Wartet auf: { $steps }
 window-known = { $known }, { $at }
 
-window-by-liaison = Erledigt Liaison
+window-by-liaison = Das erledigt Liaison
 window-seen = Was Liaison sieht
 window-plan = Zeigen, was geändert würde
 window-plan-what = Sieht nur nach. Nichts wird geändert, bevor Sie es gesehen und zugestimmt haben.

@@ -59,7 +59,7 @@ export const pictureStyle = css`
   .instance .panel .field > .label { text-align: left; }
   .instance .field:has(> .tick) { max-width: 16rem; }
   .picture .label { display: block; margin: 0; font-weight: var(--fontWeightRegular); color: var(--colorNeutralForeground2); }
-  .picture .page > .label { margin: 8px 0 4px; color: inherit; font-weight: var(--fontWeightSemibold); }
+  .picture .page > .label { margin: 8px 0 6px; color: inherit; font-weight: var(--fontWeightSemibold); }
   .label.must::after { content: " *"; color: var(--colorStatusDangerForeground1); }
   .instance .label.must::before { content: "* "; color: var(--colorStatusDangerForeground1); }
   .instance .label.must::after { content: none; }

@@ -37,6 +37,10 @@ describe("a picture", () => {
     expect(drawn(`<span data-value="x.y"></span>`).textContent).toBe("…");
   });
 
+  it("shows the day of a time", () => {
+    expect(drawn(`<span data-value="x.ends-at"></span>`, { "x.ends-at": "2027-05-24T10:00:00Z" }).textContent).toBe("May 24, 2027");
+  });
+
   it("chooses by an answer, and says words and signs", () => {
     const tick = `<div class="tick" data-chosen="environment=test"></div>`;
     expect(drawn(tick, { environment: "test" }).innerHTML).toContain("chosen");

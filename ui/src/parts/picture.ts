@@ -4,7 +4,7 @@
 // guides/README.md says what a fragment may hold.
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../style";
-import { say } from "../words";
+import { day, say } from "../words";
 import { icon, ICONS } from "./picture-icons";
 import { pictureStyle } from "./picture-style";
 import { Worded } from "./worded";
@@ -21,6 +21,9 @@ export const CLASSES = new Set([
 
 /** The secret of every picture. */
 const DOTS = "••••••••";
+
+/** A time as services write it. Portals show the day. */
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** `source` with only what is allowed, and `known` in its slots. */
 export function draw(source: string, known: Record<string, string>): Node[] {
@@ -49,7 +52,7 @@ function fill(drawn: HTMLElement, node: HTMLElement, known: Record<string, strin
   const { value: slot, word, icon: name } = node.dataset;
   if (slot !== undefined) {
     const value = known[slot];
-    drawn.textContent = value ?? "…";
+    drawn.textContent = value === undefined ? "…" : TIME.test(value) ? day(value) : value;
     drawn.toggleAttribute("data-known", value !== undefined);
   } else if (word !== undefined) {
     drawn.textContent = say(word);
