@@ -104,7 +104,7 @@ async fn no_screen_says_what_is_not_in_the_words() {
     page.click("people-save").await;
     page.find("people-count").await;
     page.click("plan").await;
-    page.find("problem").await;
+    page.find("people-unresolved").await;
     hold(page, "people, nobody found", &mut left).await;
     assert!(left.is_empty(), "{}", left.join("\n"));
     liaison.close().await;
