@@ -70,10 +70,16 @@ impl Page {
 
     /// Chooses what a plain list shows as `label`.
     pub async fn choose(&self, selector: &str, label: &str) {
-        let list = self.wait_for(selector, selector, None).await;
-        list.select_by_label(label)
-            .await
-            .unwrap_or_else(|error| panic!("choosing {label} in {selector}: {error}"));
+        let start = Instant::now();
+        loop {
+            let list = self.wait_for(selector, selector, None).await;
+            match list.select_by_label(label).await {
+                Ok(()) => return,
+                Err(error) if start.elapsed() > PATIENCE => panic!("choosing {label} in {selector}: {error}"),
+                // On a page that makes way for the one with the list.
+                Err(_) => tokio::time::sleep(GLANCE).await,
+            }
+        }
     }
 
     /// What a person reads in what a selector finds.
