@@ -10,6 +10,7 @@ mod application;
 mod bad_input;
 mod every_scene;
 mod kills;
+mod one_connection;
 mod other_guide;
 mod people;
 mod scenes;
