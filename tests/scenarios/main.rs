@@ -8,11 +8,13 @@ mod harness;
 
 mod application;
 mod bad_input;
+mod encrypted;
 mod every_scene;
 mod kills;
 mod one_connection;
 mod other_guide;
 mod people;
 mod scenes;
+mod seat_page;
 mod sign_in;
 mod whole;

@@ -1,45 +1,13 @@
 //! Over https both services speak HTTP/2, as the real ones do, and one connection carries everything that a command asks a host.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-use crate::harness::{Liaison, Practice};
-
-/// A made-up authority, and a certificate of it for this machine.
-struct Certificates {
-    _folder: TempDir,
-    ca: PathBuf,
-    cert: PathBuf,
-    key: PathBuf,
-}
-
-impl Certificates {
-    fn made() -> Self {
-        let mut ca = rcgen::CertificateParams::default();
-        ca.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-        ca.distinguished_name.push(rcgen::DnType::CommonName, "Made-up authority");
-        let ca_key = rcgen::KeyPair::generate().unwrap();
-        let ca_pem = ca.self_signed(&ca_key).unwrap().pem();
-        let issuer = rcgen::Issuer::new(ca, ca_key);
-        let key = rcgen::KeyPair::generate().unwrap();
-        let names = vec!["127.0.0.1".into(), "localhost".into()];
-        let cert = rcgen::CertificateParams::new(names).unwrap().signed_by(&key, &issuer).unwrap().pem();
-        let folder = tempfile::tempdir().unwrap();
-        let kept = |name: &str, pem: &str| {
-            let path = folder.path().join(name);
-            std::fs::write(&path, pem).unwrap();
-            path
-        };
-        Self {
-            ca: kept("ca.pem", &ca_pem),
-            cert: kept("cert.pem", &cert),
-            key: kept("key.pem", &key.serialize_pem()),
-            _folder: folder,
-        }
-    }
-}
+use crate::{
+    encrypted::{certificates, sign_in},
+    harness::{Liaison, Practice},
+};
 
 fn connections(requests: &[Value], service: &str) -> BTreeSet<u64> {
     let of = requests.iter().filter(|request| request["service"] == service);
@@ -48,15 +16,14 @@ fn connections(requests: &[Value], service: &str) -> BTreeSet<u64> {
 
 #[tokio::test]
 async fn everything_that_is_asked_of_a_host_goes_over_one_connection() {
-    let made = Certificates::made();
-    let [cert, key] = [&made.cert, &made.key].map(|path| path.to_str().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    certificates(folder.path());
+    let [cert, key, ca] = ["cert", "key", "ca"].map(|name| format!("{}/{name}.pem", folder.path().display()));
     // Slow enough for requests to be seen side by side.
-    let practice =
-        Practice::serve(&["--scene", "ready", "--latency-ms", "60", "--tls-cert", cert, "--tls-key", key])
-            .await;
-    let liaison = Liaison::trusting(&made.ca);
-    liaison.create("s", &practice).expect_code(0);
-    liaison.sign_in("s");
+    let practice = Practice::serve_encrypted_with(&cert, &key, &ca, &["--latency-ms", "60"]).await;
+    let liaison = Liaison::new();
+    liaison.create_trusting(&ca, "s", &practice).expect_code(0);
+    sign_in(&liaison, "entra-admin", &ca);
 
     for command in [vec!["apply", "s", "--yes"], vec!["verify", "s"], vec!["apply", "s", "--yes"]] {
         let before = practice.requests().await;

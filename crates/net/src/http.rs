@@ -15,7 +15,7 @@ use crate::{
     backoff::{Repeat, after_answer, after_error},
     call::Call,
     error::{NetError, NetErrorKind, Sent},
-    first::{First, IDLE, Turn},
+    first::{First, IDLE},
     settings::{HttpSettings, Proxy, SettingsError},
     timer::{Timer, TokioTimer},
     tls::{Issuers, client_config},
@@ -180,7 +180,9 @@ impl Http {
         let started = self.timer.now();
         let result = match request.send().await {
             Ok(response) => {
-                turn.map(Turn::answered);
+                if let Some(turn) = turn {
+                    turn.answered();
+                }
                 self.receive(response, &line.host).await
             }
             Err(error) => Err(self.failure(&error, &call.origin)),

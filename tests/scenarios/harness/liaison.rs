@@ -14,8 +14,6 @@ pub struct Liaison {
     folder: TempDir,
     /// A folder with one more guide.
     guide: Option<PathBuf>,
-    /// An authority that its setups and its browser trust beside the system's.
-    ca: Option<PathBuf>,
 }
 
 /// How a command ended.
@@ -27,7 +25,7 @@ pub struct Run {
 
 impl Liaison {
     pub fn new() -> Self {
-        let liaison = Self { folder: tempfile::tempdir().unwrap(), guide: None, ca: None };
+        let liaison = Self { folder: tempfile::tempdir().unwrap(), guide: None };
         let identity = liaison.identity();
         let made = Command::new(program("liaison")).args(["identity", "new"]).arg(identity).output().unwrap();
         assert!(made.status.success(), "{made:?}");
@@ -36,10 +34,6 @@ impl Liaison {
 
     pub fn with_guide(folder: &Path) -> Self {
         Self { guide: Some(folder.to_owned()), ..Self::new() }
-    }
-
-    pub fn trusting(ca: &Path) -> Self {
-        Self { ca: Some(ca.to_owned()), ..Self::new() }
     }
 
     pub fn folder(&self) -> &Path {
@@ -56,19 +50,13 @@ impl Liaison {
             .args(arguments)
             .env("LIAISON_HOME", self.folder.path().join("home"))
             .env("LIAISON_IDENTITY", self.identity())
-            .env("LIAISON_BROWSER", self.browser())
+            .env("LIAISON_BROWSER", "curl -sL -o /dev/null")
             .env_remove("RUST_LOG")
             .envs(self.guide.iter().map(|folder| ("LIAISON_GUIDES", folder)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         command
-    }
-
-    /// Follows every redirect, and does nothing else.
-    fn browser(&self) -> String {
-        let ca = self.ca.as_ref().map(|ca| format!(" --cacert {}", ca.display())).unwrap_or_default();
-        format!("curl -sL -o /dev/null{ca}")
     }
 
     pub fn run(&self, arguments: &[&str]) -> Run {
@@ -111,16 +99,29 @@ impl Liaison {
         instance: &str,
         answers: &[String],
     ) -> Run {
-        let cloud = self.folder.path().join("cloud.json");
-        std::fs::write(&cloud, practice.announced["cloud"].to_string()).unwrap();
-        let cloud = cloud.to_str().unwrap();
+        let cloud = self.cloud(practice);
         let mut arguments = vec!["setup", "create", name, "--guide", guide];
-        arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", cloud]);
-        if let Some(ca) = self.ca.as_deref().and_then(Path::to_str) {
-            arguments.extend(["--ca", ca]);
-        }
+        arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", &cloud]);
         answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
         self.run(&arguments)
+    }
+
+    /// With an extra certificate authority.
+    pub fn create_trusting(&self, ca: &str, name: &str, practice: &Practice) -> Run {
+        let cloud = self.cloud(practice);
+        let answers = practice.answers();
+        let mut arguments = vec!["setup", "create", name, "--guide", "m365-support", "--ca", ca];
+        arguments.extend(["--tenant", practice.text("tenant"), "--instance", practice.text("instance")]);
+        arguments.extend(["--cloud", &cloud]);
+        answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
+        self.run(&arguments)
+    }
+
+    /// The file with practice's addresses.
+    fn cloud(&self, practice: &Practice) -> String {
+        let file = self.folder.path().join("cloud.json");
+        std::fs::write(&file, practice.announced["cloud"].to_string()).unwrap();
+        file.to_str().unwrap().to_owned()
     }
 
     /// The Microsoft admin, through a browser that follows every redirect.
