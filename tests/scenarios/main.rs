@@ -12,6 +12,8 @@ mod encrypted;
 mod every_scene;
 mod kills;
 mod languages;
+mod microsoft_sign_in;
+mod one_connection;
 mod other_guide;
 mod people;
 mod scenes;

@@ -1,6 +1,9 @@
 ### The command line.
 
-cli-browser-opened = The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
+cli-browser-opened =
+    The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
+    If it cannot come back here, paste the address that it ended at. If Microsoft's page shows an error, type its number.
+cli-pasted = Taken. The sign-in goes on.
 cli-browser-not-opened = Open this address in a browser on this computer: { $url }
 cli-device-code = On { $url } type the code { $code } (good until { $until }). Only the person who signs in here should type it.
 cli-signed-in = Signed in as { $account }.

@@ -15,7 +15,7 @@ use liaison_api::{
         run::{PlanView, RunView},
         settings::SettingsView,
         setup::SetupView,
-        sign_in::SignInView,
+        sign_in::{ExplainedView, SignInView},
         step::StepView,
     },
 };
@@ -55,7 +55,8 @@ fn main() {
         "home" => HomeView, "guide-show" => GuideView, "setup-create" => SetupView, "setup-show" => SetupView,
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
         "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
-        "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-out" => SetupView, "check" => RunView,
+        "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,
+        "sign-in-copy-link" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,

@@ -79,7 +79,7 @@ impl App {
     /// The same for every run.
     pub fn cancel_all(&self) {
         locked(&self.inner().runs).values().for_each(|running| running.cancel.raise());
-        locked(&self.inner().sign_ins).values().for_each(Cancel::raise);
+        locked(&self.inner().sign_ins).values().for_each(|waiting| waiting.cancel.raise());
     }
 }
 

@@ -9,7 +9,10 @@ use crate::{
     downloads,
     request::Request,
     setups::{CloudChoice, NewSetup},
-    view::report::{ReportView, SavedView},
+    view::{
+        report::{ReportView, SavedView},
+        sign_in::ExplainedView,
+    },
 };
 
 impl App {
@@ -49,6 +52,11 @@ impl App {
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
             Request::SignIn { setup, seat, with } => json(self.sign_in(&setup, &seat, with).await?),
             Request::SignInCancel { setup, seat } => json(self.cancel_sign_in(&setup, &seat).await?),
+            Request::SignInPaste { setup, seat, address } => {
+                json(self.paste_sign_in(&setup, &seat, &address).await?)
+            }
+            Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
+            Request::SignInExplain { says } => json(ExplainedView { problem: self.explain_sign_in(&says)? }),
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),

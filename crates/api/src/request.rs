@@ -54,6 +54,12 @@ pub enum Request {
     SignIn { setup: String, seat: String, with: SignInWay },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignInCancel { setup: String, seat: String },
+    /// [`SignInView`](crate::view::sign_in::SignInView). The address that the browser ended at, where it could not come back.
+    SignInPaste { setup: String, seat: String, address: String },
+    /// Nothing. The address of the sign-in, to the clipboard.
+    SignInCopyLink { setup: String, seat: String },
+    /// [`ExplainedView`](crate::view::sign_in::ExplainedView): what the number on Microsoft's page means.
+    SignInExplain { says: String },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignOut { setup: String, seat: String },
     /// [`RunView`](crate::view::run::RunView). Reads only.

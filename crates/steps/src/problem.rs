@@ -102,6 +102,23 @@ pub fn of_entra(error: &EntraError) -> Problem {
     })
 }
 
+/// A number of Entra's, wherever it was seen. Each cause has a sentence and a hint that says what can be done.
+pub fn of_aadsts(code: u32) -> Problem {
+    let problem = match Cause::of(code) {
+        Some(cause) => of_cause(cause),
+        None => Problem::new("entra-unlisted").hint("hint-entra-unlisted"),
+    };
+    problem.arg("code", code).support(Support {
+        service: "entra".into(),
+        service_code: Some(format!("AADSTS{code}")),
+        ..Support::default()
+    })
+}
+
+fn of_cause(cause: Cause) -> Problem {
+    Problem::new(format!("entra-{}", cause.name())).hint(format!("hint-entra-{}", cause.name()))
+}
+
 fn error_cause(error: &OAuthError) -> Option<Cause> {
     error.refusal().and_then(|refusal| refusal.codes.iter().find_map(|code| Cause::of(*code)))
 }
@@ -109,7 +126,7 @@ fn error_cause(error: &OAuthError) -> Option<Cause> {
 /// A sign-in or token request that gave no token.
 fn of_oauth(error: &OAuthError, cause: Option<Cause>) -> Problem {
     match (error, cause) {
-        (_, Some(cause)) => Problem::new(format!("entra-{}", cause.name())),
+        (_, Some(cause)) => of_cause(cause),
         (OAuthError::Expired, _) => Problem::new("sign-in-code-expired"),
         (OAuthError::Refused(refusal), None) => match refusal.error.as_str() {
             "access_denied" | "authorization_declined" => Problem::new("sign-in-denied"),
