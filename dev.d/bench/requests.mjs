@@ -13,10 +13,10 @@ const MADE = ["application", "service-principal", "client-secret"];
 const PROOF = ["client-secret-proof"];
 
 /** Practice, and a command line with a home of its own that has a setup named `s` on it. */
-class Desk {
+export class Desk {
   static count = 0;
 
-  static async open(seats, latency) {
+  static async open(seats, latency, scene = "ready") {
     const desk = new Desk();
     const folder = join(place, `desk-${++Desk.count}`);
     mkdirSync(folder);
@@ -25,7 +25,7 @@ class Desk {
       LIAISON_IDENTITY: join(folder, "identity"),
       LIAISON_BROWSER: "curl -sL -o /dev/null",
     };
-    desk.practice = start("liaison", ["practice", "serve", "--auto-approve", "--latency-ms", String(latency)], desk.env);
+    desk.practice = start("liaison", ["practice", "serve", "--auto-approve", "--scene", scene, "--latency-ms", String(latency)], desk.env);
     desk.announced = JSON.parse(await line(desk.practice, /^\{/));
     const { cloud, tenant, instance, set } = desk.announced;
     writeFileSync(join(folder, "cloud.json"), JSON.stringify(cloud));
@@ -56,7 +56,7 @@ class Desk {
   async watch(...args) {
     await this.mark();
     const began = performance.now();
-    const { out, err } = await run("liaison", args, this.env);
+    const { out, err, memory } = await run("liaison", args, this.env);
     const wall = performance.now() - began;
     await this.mark();
     const log = JSON.parse(await get(`${this.announced.control}/requests`));
@@ -66,7 +66,7 @@ class Desk {
     if (bad.length) throw new Error(`practice refused: ${JSON.stringify(bad)}\n${out}${err}`);
     // Practice numbers every connection, so those between the two marks are the command's.
     const unused = to.connection - from.connection - 1 - connections(requests);
-    return { document: parsed(args, out, err), wall, requests, unused };
+    return { document: parsed(args, out, err), wall, requests, unused, memory };
   }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! A new scene is a new entry of [`SCENES`]; a new behaviour is a new field of [`Scene`], read where it acts.
 
+use crate::instance::situation::{EVERYDAY, Situation};
+
 /// One situation. Fields say what differs from the everyday one, and are read by the parts that they are about.
 #[derive(Debug)]
 pub struct Scene {
@@ -29,6 +31,8 @@ pub struct Scene {
     pub members_may_register: bool,
     /// The tenant's policy lets its administrators consent to the signing-in application.
     pub consent_allowed: bool,
+    /// What is about the instance alone.
+    pub instance: Situation,
 }
 
 const READY: Scene = Scene {
@@ -44,6 +48,7 @@ const READY: Scene = Scene {
     admin_has_role: true,
     members_may_register: true,
     consent_allowed: true,
+    instance: EVERYDAY,
 };
 
 /// All scenes, the everyday one first.
@@ -103,6 +108,13 @@ pub const SCENES: &[Scene] = &[
         name: "consent-denied-by-policy",
         about: "The tenant's policy refuses consent to the signing-in application.",
         consent_allowed: false,
+        ..READY
+    },
+    // The instance alone.
+    Scene {
+        name: "crowd",
+        about: "The instance has 10,000 more users, user.00001 to user.10000.",
+        instance: Situation { crowd: 10_000 },
         ..READY
     },
 ];

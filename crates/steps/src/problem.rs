@@ -164,6 +164,7 @@ pub fn of_servicenow(error: &ServicenowError) -> Problem {
         }
         ServicenowError::Loopback(error) => return of_loopback(error),
         ServicenowError::Page(error) => return of_probe("ServiceNow", error),
+        ServicenowError::TooMany => Problem::new("servicenow-query-ignored"),
         ServicenowError::OAuth(error) => match error.refusal() {
             Some(refusal) if refusal.error == "access_denied" => Problem::new("sign-in-denied"),
             Some(_) => Problem::new("servicenow-sign-in-refused").hint("hint-sign-in-client"),

@@ -114,6 +114,24 @@ export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | 
 
 export type Ownership = "ours" | "theirs" | "unsure";
 
+export type PeopleSeenView = { 
+/**
+ * Lines by word: `missing`, `granted`, `inherited`, `nobody` …; word ids begin with `people-why-`.
+ */
+words: Record<string, number>, 
+/**
+ * Grants of ours that stand.
+ */
+made: number, 
+/**
+ * A hundred lines.
+ */
+lines: Array<Sighting>, 
+/**
+ * Ask again with this for the lines after them.
+ */
+next: number | null, };
+
 export type PeopleView = { count: number, 
 /**
  * The first hundred.
@@ -126,7 +144,7 @@ export type Person = {
  */
 n: number, 
 /**
- * `user_name` or e-mail, as typed.
+ * `user_name` or e-mail, as typed; or `group:` and the name of a group.
  */
 user: string, 
 /**
@@ -180,7 +198,7 @@ args: { [key in string]: string }, effect: Effect,
  */
 hints: Array<string>, support?: Support | null, };
 
-export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
 
 export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
 
@@ -200,7 +218,7 @@ export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -291,6 +309,24 @@ running: RunningView | null,
  * Who else holds the setup, when another process does.
  */
 held_by: string | null, };
+
+export type Sighting = { 
+/**
+ * The line's place in the list, from 1.
+ */
+n: number, 
+/**
+ * The object that is meant, as the service numbers it. Empty where none is.
+ */
+key: string, 
+/**
+ * As people know it; as typed, where nothing is meant.
+ */
+name: string, 
+/**
+ * [`MISSING`], or what the kind says of it instead: ends a message id.
+ */
+word: string, };
 
 export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
 
@@ -388,6 +424,8 @@ export interface Answers {
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;
+  "people-seen": PeopleSeenView;
+  "people-seen-save": SavedView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-out": SetupView;

@@ -16,6 +16,7 @@ mod role_inheritance;
 pub(crate) mod schema;
 pub(crate) mod seed;
 pub(crate) mod session;
+pub(crate) mod situation;
 pub(crate) mod store_app;
 mod table_api;
 pub(crate) mod tables;
