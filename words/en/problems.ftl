@@ -25,6 +25,13 @@ practice-not-started = The practice services could not be started: { $detail }
 instance-hibernating = The instance at { $host } hibernates. Developer instances go to sleep when nobody uses them.
 instance-offline = The instance at { $host } is offline and says: { $title }
 instance-unrecognised = What answers at { $host } is not a ServiceNow instance (status { $status }, title: { $title }). Check the address.
+instance-behind-sign-in = Before the instance at { $host } stands a sign-in page ({ $to }) that even programs are sent to. Liaison cannot pass it.
+instance-not-let-in = The instance at { $host } lets nobody in from this network: it refuses before anyone has signed in.
+instance-rate-limited = The instance at { $host } takes no more requests for now. It asks to wait { $minutes } minutes.
+instance-not-found = There is no instance at { $host }.
+hint-instance-own-address = Use the instance's own address, such as name.service-now.com: a custom address may lead through a gateway. Single sign-on inside of the instance is no obstacle; you meet it in the browser.
+hint-address-control = An administrator of the instance finds the rules under System Security, IP Address Access Control. Work from a network that they allow, or have this one added.
+hint-instance-name = Check the name. It is what stands before .service-now.com in the address when you are signed in to the instance.
 hint-wake-instance = Sign in at developer.servicenow.com, choose Wake instance, and try again in a few minutes.
 
 ## Network

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use net::{
-    Answer, NetError, Sent, StatusCode,
+    Answer, NetError, NetErrorKind, Sent, StatusCode,
     oauth::{OAuthError, loopback::LoopbackError},
 };
 use serde::Deserialize;
@@ -78,6 +78,15 @@ impl ServicenowError {
         }
     }
 
+    /// What stopped a request: an instance never redirects its REST API, so where one is, something else stands before it.
+    pub(crate) fn unreached(error: NetError) -> Self {
+        match error.kind {
+            // A redirect is followed by nobody, and whoever redirects has not acted.
+            NetErrorKind::Redirected { .. } => Self::Page(probe::unreached(error)),
+            _ => Self::Net(error),
+        }
+    }
+
     /// The token is not taken (any more).
     pub fn is_unauthorized(&self) -> bool {
         self.refused().is_some_and(|error| error.status == 401)
@@ -105,16 +114,22 @@ impl ServicenowError {
             // An error that came with 200 is no promise.
             Self::Refused(error) => (400..500).contains(&error.status) && error.status != 408,
             // A page instead of an answer may hide that the request went through.
-            Self::Page(ProbeProblem::Hibernating) | Self::OAuth(_) | Self::Loopback(_) | Self::TooMany => {
-                true
-            }
+            Self::Page(
+                ProbeProblem::Hibernating
+                | ProbeProblem::SignInPage { .. }
+                | ProbeProblem::NotLetIn
+                | ProbeProblem::RateLimited { .. },
+            )
+            | Self::OAuth(_)
+            | Self::Loopback(_)
+            | Self::TooMany => true,
             Self::Page(_) => false,
         }
     }
 }
 
 /// `Retry-After` in seconds, or the Unix time in `X-RateLimit-Reset`; a minute where it says neither.
-fn retry_after(answer: &Answer) -> Duration {
+pub(crate) fn retry_after(answer: &Answer) -> Duration {
     let number = |name: &str| answer.header(name).and_then(|value| value.trim().parse::<u64>().ok());
     let until_reset = || {
         let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();

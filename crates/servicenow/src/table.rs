@@ -59,7 +59,7 @@ impl Instance {
                 .query("sysparm_exclude_reference_link", "true")
                 .query("sysparm_limit", PAGE.to_string())
                 .query("sysparm_offset", offset.to_string());
-            let answer = self.http.read(call).await?;
+            let answer = self.http.read(call).await.map_err(ServicenowError::unreached)?;
             let page: Vec<T> = unwrapped(&answer)?;
             let full = page.len() >= PAGE;
             found.extend(page);
@@ -85,7 +85,7 @@ impl Instance {
             .query("sysparm_transaction_scope", "global")
             .query("sysparm_exclude_reference_link", "true")
             .json(row);
-        unwrapped(&self.http.write(call).await?)
+        unwrapped(&self.http.write(call).await.map_err(ServicenowError::unreached)?)
     }
 
     /// Changes fields of a row. With `display_values` the instance encrypts what is meant for an encrypted field; otherwise it
@@ -105,7 +105,7 @@ impl Instance {
             .query("sysparm_transaction_scope", "global")
             .query("sysparm_fields", "sys_id");
         let call = if display_values { call.query("sysparm_input_display_value", "true") } else { call };
-        success(&self.http.write(call.json(fields)).await?)
+        success(&self.http.write(call.json(fields)).await.map_err(ServicenowError::unreached)?)
     }
 
     /// Deletes a row. What is gone already counts as deleted.
@@ -114,7 +114,9 @@ impl Instance {
     /// [`ServicenowError`]
     pub async fn delete(&self, table: &str, sys_id: &str) -> Result<(), ServicenowError> {
         let path = format!("/api/now/table/{}/{}", segment(table), segment(sys_id));
-        match success(&self.http.write(self.call(Method::DELETE, &path)).await?) {
+        match success(
+            &self.http.write(self.call(Method::DELETE, &path)).await.map_err(ServicenowError::unreached)?,
+        ) {
             Err(error) if error.is_not_found() => Ok(()),
             ended => ended,
         }
