@@ -10,6 +10,7 @@ mod application;
 mod bad_input;
 mod encrypted;
 mod every_scene;
+mod instances;
 mod kills;
 mod languages;
 mod microsoft_sign_in;

@@ -36,6 +36,7 @@ cli-fingerprint = Apply exactly this with --plan { $fingerprint }
 cli-apply-question = Make these changes? [y/N]
 cli-stopping = Stopping at the next safe point …
 cli-changing = { $step }: changing
+cli-counting = { $step }: { $done } of { $of }
 cli-settling = { $step }: finding out what became of an earlier write
 cli-verifying = { $step }: reading back
 cli-waiting = { $step }: waiting, as { $reason } ({ $seconds } s)

@@ -25,6 +25,13 @@ practice-not-started = The practice services could not be started: { $detail }
 instance-hibernating = The instance at { $host } hibernates. Developer instances go to sleep when nobody uses them.
 instance-offline = The instance at { $host } is offline and says: { $title }
 instance-unrecognised = What answers at { $host } is not a ServiceNow instance (status { $status }, title: { $title }). Check the address.
+instance-behind-sign-in = Before the instance at { $host } stands a sign-in page ({ $to }) that even programs are sent to. Liaison cannot pass it.
+instance-not-let-in = The instance at { $host } lets nobody in from this network: it refuses before anyone has signed in.
+instance-rate-limited = The instance at { $host } takes no more requests for now. It asks to wait { $minutes } minutes.
+instance-not-found = There is no instance at { $host }.
+hint-instance-own-address = Use the instance's own address, such as name.service-now.com: a custom address may lead through a gateway. Single sign-on inside of the instance is no obstacle; you meet it in the browser.
+hint-address-control = An administrator of the instance finds the rules under System Security, IP Address Access Control. Work from a network that they allow, or have this one added.
+hint-instance-name = Check the name. It is what stands before .service-now.com in the address when you are signed in to the instance.
 hint-wake-instance = Sign in at developer.servicenow.com, choose Wake instance, and try again in a few minutes.
 
 ## Network
@@ -218,11 +225,20 @@ people-unreadable = Line { $line } of the file cannot be read. Each line is a us
 people-role-unknown = Line { $line } names a role that the guide does not have. It has: { $roles }
 people-unresolved = Not exactly one active user each: { $people } ({ $count } of the list).
 hint-people = The step's page says why for each. Correct the list, or the users in ServiceNow, and look again.
+people-without-role = { $count } of the list do not have the role although it was given to them. Look at one of them in ServiceNow: somebody may have taken it away since.
+people-why-no-group = No group has that name.
+people-why-several-groups = Several active groups have that name.
+people-why-inactive-group = The group is inactive.
+people-why-granted = Has the role.
+people-why-inherited = Has the role, by way of a group or another role.
+people-why-repeated = Stands in the list more than once.
+people-why-missing = Has not the role.
 people-why-nobody = No user has that user name or e-mail address.
 people-why-several = Several active users have it.
 people-why-inactive = The user is inactive.
 people-why-locked-out = The user is locked out.
 role-missing = The instance has no role { $role }. It comes with the integration: install that first.
+wait-throttled = the instance takes no more requests for now
 wait-replication = the directory makes the object known everywhere
 
 ## This computer
@@ -280,3 +296,4 @@ secret-sealed-by-another-identity = A secret was sealed for { $identity ->
     }, so it cannot be opened here.
 sealing-failed = A secret could not be sealed: { $detail }
 vault-unproven = It could not be shown that a secret can be kept, so none was asked for.
+servicenow-query-ignored = The instance answered with far more rows than can have been asked for: it did not take the query. Nothing was changed.

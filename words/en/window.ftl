@@ -122,6 +122,7 @@ window-stop = Stop at the next safe point
 window-progress-checking = Looking at: { $step }
 window-progress-changing = Changing: { $step }
 window-progress-changed = Changed: { $step }
+window-progress-counting = { $done } of { $of }: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
 window-progress-waiting = Waiting { $seconds } s: { $step }
@@ -155,7 +156,7 @@ window-network-same = DNS answers exactly the addresses of the document.
 window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
 
 window-people = People
-window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; without roles they get every role of this guide. The list takes the place of the one before.
+window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; or group: and the name of a group, which is better where there is one; without roles they get every role of this guide. The list takes the place of the one before.
 window-people-text = List of people
 window-people-save = Use this list
 window-people-count = { $count ->
@@ -169,6 +170,7 @@ window-people-unresolved = { $count ->
         [one] One is not exactly one active user
        *[other] { $count } are not exactly one active user each
     }
+window-people-seen-save = Save what was seen of every line
 window-people-place = Place
 window-people-user = As listed
 window-people-why = Why

@@ -50,6 +50,8 @@ impl App {
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
+            Request::PeopleSeen { setup, step, after } => json(self.people_seen(&setup, &step, after).await?),
+            Request::PeopleSeenSave { setup, step } => json(saved(self.people_sheet(&setup, &step).await?)?),
             Request::SignIn { setup, seat, with } => json(self.sign_in(&setup, &seat, with).await?),
             Request::SignInCancel { setup, seat } => json(self.cancel_sign_in(&setup, &seat).await?),
             Request::SignInPaste { setup, seat, address } => {

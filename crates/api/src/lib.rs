@@ -24,6 +24,7 @@ mod runs;
 mod session;
 mod settings;
 mod setups;
+mod sheet;
 mod show;
 mod sign_in;
 mod support;

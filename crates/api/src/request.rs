@@ -50,6 +50,15 @@ pub enum Request {
     PeopleList { setup: String, text: String },
     /// [`PeopleView`](crate::view::people::PeopleView)
     PeopleShow { setup: String },
+    /// [`PeopleSeenView`](crate::view::people::PeopleSeenView): the lines after `after` as the last look saw them.
+    PeopleSeen {
+        setup: String,
+        step: String,
+        #[ts(type = "number")]
+        after: u64,
+    },
+    /// [`SavedView`](crate::view::report::SavedView). All lines as a spreadsheet.
+    PeopleSeenSave { setup: String, step: String },
     /// [`SignInView`](crate::view::sign_in::SignInView) at once; how it goes on comes as events.
     SignIn { setup: String, seat: String, with: SignInWay },
     /// [`SetupView`](crate::view::setup::SetupView)

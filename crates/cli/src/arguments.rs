@@ -73,9 +73,12 @@ pub enum Command {
     /// The people who get roles.
     People {
         name: String,
-        /// `user[,role…]` a line; `-` reads standard input.
-        #[arg(long)]
-        csv: PathBuf,
+        /// `user[,role…]` or `group:name[,role…]` a line; `-` reads standard input. Takes the place of the list before.
+        #[arg(long, required_unless_present = "seen")]
+        csv: Option<PathBuf>,
+        /// Print what the last look of this step saw of each line, as CSV.
+        #[arg(long, value_name = "STEP", conflicts_with = "csv")]
+        seen: Option<String>,
     },
     /// What was done, how that is known, and what stays.
     Report {

@@ -92,6 +92,8 @@ pub struct NewSecret {
 #[derive(Debug)]
 pub enum Applied {
     Done(Outcome),
+    /// A bulk write that stopped part of the way: what it made is in its rows, and the next run goes on there.
+    Partly(Outcome, Problem),
     /// The service says that it did not act, or was never reached.
     NotDone(Problem),
     /// No answer that could be believed came.

@@ -17,6 +17,7 @@ pub mod plan;
 pub mod ports;
 pub mod problem;
 pub mod record;
+pub mod rows;
 pub mod template;
 
 pub use cancel::Cancel;

@@ -116,6 +116,24 @@ export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | 
 
 export type Ownership = "ours" | "theirs" | "unsure";
 
+export type PeopleSeenView = { 
+/**
+ * Lines by word: `missing`, `granted`, `inherited`, `nobody` …; word ids begin with `people-why-`.
+ */
+words: Record<string, number>, 
+/**
+ * Grants of ours that stand.
+ */
+made: number, 
+/**
+ * A hundred lines.
+ */
+lines: Array<Sighting>, 
+/**
+ * Ask again with this for the lines after them.
+ */
+next: number | null, };
+
 export type PeopleView = { count: number, 
 /**
  * The first hundred.
@@ -128,7 +146,7 @@ export type Person = {
  */
 n: number, 
 /**
- * `user_name` or e-mail, as typed.
+ * `user_name` or e-mail, as typed; or `group:` and the name of a group.
  */
 user: string, 
 /**
@@ -182,7 +200,7 @@ args: { [key in string]: string }, effect: Effect,
  */
 hints: Array<string>, support?: Support | null, };
 
-export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
 
 export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
 
@@ -392,6 +410,8 @@ export interface Answers {
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;
+  "people-seen": PeopleSeenView;
+  "people-seen-save": SavedView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;

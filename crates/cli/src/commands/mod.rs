@@ -83,7 +83,10 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
         Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
-        Command::People { name, csv } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, csv: Some(csv), .. } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, seen, .. } => {
+            people::seen(&name, seen.as_deref().unwrap_or_default(), app, terminal).await
+        }
         Command::Report { name, format, out } => {
             tools::report(&name, format, out.as_deref(), app, terminal).await
         }

@@ -36,6 +36,10 @@ impl<'a> Engine<'a> {
                     Err(problem.effect(if settled.is_ok() { Effect::None } else { Effect::Unknown }))
                 }
             },
+            Applied::Partly(outcome, problem) => {
+                self.keep(definition, &intent, outcome).await?;
+                Err(problem.effect(Effect::Done))
+            }
             Applied::NotDone(problem) => {
                 let ended = Event::NotLanded { intent, problem: Some(problem.clone()) };
                 self.commit(vec![ended], Vec::new()).await?;
