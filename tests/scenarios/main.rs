@@ -4,14 +4,19 @@
 // What can be done to practice and to the command line is written once, whether or not a test does all of it yet.
 #![allow(dead_code)]
 
+/// The browser that practice's own tests use: it keeps cookies and submits forms.
+#[path = "../../crates/practice/tests/browser/mod.rs"]
+mod browser;
 mod harness;
 
 mod application;
 mod bad_input;
 mod every_scene;
+mod expiry;
 mod kills;
 mod other_guide;
 mod people;
+mod renewal;
 mod scenes;
 mod sign_in;
 mod whole;

@@ -54,6 +54,32 @@ export type EntraClient = { "client": "graph-command-line-tools" } | { "client":
 
 export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
 
+export type ExpiryView = { 
+/**
+ * The setup's id.
+ */
+setup: string, name: string, practice: boolean, step: string, 
+/**
+ * The service's id of it: a key id, nothing secret.
+ */
+id: string, 
+/**
+ * ISO time.
+ */
+ends_at: string, 
+/**
+ * Whole days until then, rounded up; zero and less where it has ended.
+ */
+days: number, 
+/**
+ * Few enough days to do something about it.
+ */
+soon: boolean, 
+/**
+ * A newer one is to replace it.
+ */
+replaced: boolean, };
+
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
 
 export type GuideView = { id: string, title: string, 
@@ -194,13 +220,25 @@ answer: string, shape: string, options: Array<string>, value: string | null, };
 
 export type Reads = "nothing" | "facts" | "state";
 
+export type RenewalStage = "unfinished" | "waiting" | "putting-back" | "removing";
+
+export type RenewalView = { step: string, stage: RenewalStage, 
+/**
+ * ISO time of its beginning.
+ */
+since: string, 
+/**
+ * The old value is kept here and can be put back.
+ */
+way_back: boolean, };
+
 export type ReportFormat = "html" | "json" | "markdown";
 
 export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -250,6 +288,10 @@ extra_ca: string | null, entra_client: EntraClient, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
+ * What ends first, where that is soon.
+ */
+expires: ExpiryView | null, 
+/**
  * ISO time of creation.
  */
 created_at: string, };
@@ -279,6 +321,18 @@ next: string | null, done: number,
  * Steps that count: neither optional nor later.
  */
 total: number, 
+/**
+ * What ends, the first to end first.
+ */
+expiries: Array<ExpiryView>, 
+/**
+ * Secrets that are being replaced.
+ */
+renewals: Array<RenewalView>, 
+/**
+ * Steps whose secret can be replaced now.
+ */
+renewable: Array<string>, 
 /**
  * Something of ours stands.
  */
@@ -362,6 +416,8 @@ export type Theme = "system" | "light" | "dark";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
+export type Use = "sign-in-log" | "token-request";
+
 export type ValueView = { 
 /**
  * Word id `value-<name>`.
@@ -397,6 +453,11 @@ export interface Answers {
   "verify": RunView;
   "undo-plan": PlanView;
   "undo": RunView;
+  "renew-plan": PlanView;
+  "renew": RunView;
+  "renew-used": RunView;
+  "renew-back": RunView;
+  "calendar-save": SavedView;
   "cancel": null;
   "open": null;
   "copy": null;
