@@ -32,7 +32,8 @@ fn readable(state: &Value) -> (String, String) {
 
 async fn in_scene(scene: &str) {
     match scene {
-        "ready" => {
+        // What is special about the second is the secret that replaces the first.
+        "ready" | "new-secret-malformed" => {
             let bench = applied_verified_and_undone(scene, 0).await;
             stands_once(&bench).await;
             nothing_is_left(&bench).await;

@@ -57,3 +57,9 @@ cli-walk-again = Press Enter to go on.
 cli-walk-left = Go on later with "liaison walk { $name }".
 cli-walk-end = { $done } of { $total } steps are done.
 cli-signed-out = Nobody is signed in at the seat { $seat } any more.
+
+cli-no-expiry = No setup has a secret that ends.
+cli-expiry-line = { $name }: { $step } ends in { $days } days, on { $at }
+cli-expiry-ended = { $name }: { $step } has ended, on { $at }
+cli-expiry-replaced = { $name }: { $step }, the one that is being replaced, ends on { $at }
+cli-renewal-used = When Entra's sign-in log shows the new key, or a token request in the instance went through: liaison renew { $name } --used sign-in-log, or --used token-request. To go back: liaison renew { $name } --put-back

@@ -297,3 +297,15 @@ secret-sealed-by-another-identity = A secret was sealed for { $identity ->
 sealing-failed = A secret could not be sealed: { $detail }
 vault-unproven = It could not be shown that a secret can be kept, so none was asked for.
 servicenow-query-ignored = The instance answered with far more rows than can have been asked for: it did not take the query. Nothing was changed.
+
+## Renewal of a secret
+
+renewal-nothing-there = There is no secret of this setup to renew. Apply makes the first one.
+renewal-several = This setup has more than one secret. Name the step whose secret is to be renewed.
+renewal-none = No secret of this setup is being renewed.
+renewal-unfinished = The new secret is not yet with everyone who uses it. Renew again first; it goes on where it stopped.
+renewal-going-back = The old secret is on its way back. Put it back again first; it goes on where it stopped.
+renewal-used = The new secret is in use, and the old one is being removed. It cannot be put back any more.
+renewal-old-gone = The old secret is no longer valid in Entra, so it is not put back. The new one stays.
+renewal-no-way-back = Liaison does not have the value of the old secret.
+    .what = It cannot be put back by a click: if the new one does not work, only pasting a value that somebody else kept helps.

@@ -55,6 +55,29 @@ window-sign-in-not-opened = No browser could be opened. Copy this link into any 
 window-device-open = Open this page and type the code there:
 window-device-code = Code
 
+window-ends-in = { $days ->
+        [one] ends tomorrow at the latest
+       *[other] ends in { $days } days
+    }
+window-ended = has ended
+window-secrets = Secrets in use
+window-secret-ends = { $step } ends on { $at }.
+window-secret-old-ends = The old one ends on { $at }.
+window-renew = Renew
+window-renew-what = Makes a new secret and gives it to ServiceNow. The old one stays valid until somebody saw the new one used.
+window-renew-apply = { $count ->
+        [one] Make this change
+       *[other] Make these { $count } changes
+    }
+window-renew-on = Go on
+window-renew-back = Put the old value back
+window-renew-used = The new secret is used
+window-renew-used-how = How do you know?
+window-renew-used-sign-in-log = Entra's sign-in log or credential activity shows the new key
+window-renew-used-token-request = A token request in ServiceNow went through after its cached token was gone
+window-expiry-background = Liaison looks at this while it runs. Nothing runs in the background; a calendar file or a schedule with "liaison check --expiry" reminds you without it.
+window-calendar = Save all ends as a calendar file
+
 window-steps = Steps
 window-next = Go on: { $step }
 window-all-done = Every step that counts is done.

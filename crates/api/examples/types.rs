@@ -59,6 +59,8 @@ fn main() {
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,
         "sign-in-copy-link" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
+        "renew-plan" => PlanView, "renew" => RunView, "renew-used" => RunView, "renew-back" => RunView,
+        "calendar-save" => SavedView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,

@@ -70,6 +70,13 @@ impl App {
             Request::Undo { setup, fingerprint, step } => {
                 json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
             }
+            Request::RenewPlan { setup, step } => json(self.renewal_plan(&setup, Some(&step)).await?),
+            Request::Renew { setup, step, fingerprint } => {
+                json(self.renew(&setup, Some(&step), Some(&fingerprint)).await?)
+            }
+            Request::RenewUsed { setup, step, how } => json(self.renewed(&setup, Some(&step), how).await?),
+            Request::RenewBack { setup, step } => json(self.put_back(&setup, Some(&step)).await?),
+            Request::CalendarSave => json(saved(self.calendar(None).await?)?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),

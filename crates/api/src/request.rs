@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use setup::renewal::Use;
 use ts_rs::TS;
 
 use crate::view::settings::SettingsView;
@@ -109,6 +110,16 @@ pub enum Request {
         #[serde(default)]
         step: Option<String>,
     },
+    /// [`PlanView`](crate::view::run::PlanView). What replacing the step's secret changes. Reads only.
+    RenewPlan { setup: String, step: String },
+    /// [`RunView`](crate::view::run::RunView). On to where both secrets are valid and the new one waits to be used.
+    Renew { setup: String, step: String, fingerprint: String },
+    /// [`RunView`](crate::view::run::RunView). A person saw the new secret used: the old one is removed.
+    RenewUsed { setup: String, step: String, how: Use },
+    /// [`RunView`](crate::view::run::RunView). The old value is put back, and the new secret removed.
+    RenewBack { setup: String, step: String },
+    /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
+    CalendarSave,
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },
     /// `null`. Opens a link of a step, by its name, in the person's browser.

@@ -21,6 +21,8 @@ pub struct Scene {
     pub store_app: Option<&'static str>,
     /// The registry's table `oauth_entity` can be read by scripts of other application scopes.
     pub oauth_entity_readable: bool,
+    /// Putting another client secret in place of a good one stores it malformed; putting one in place of a malformed one works.
+    pub replaced_secret_malformed: bool,
     /// The instance sleeps and answers everything with its wake-up page.
     pub hibernating: bool,
     /// An app registration and a registry record with the usual names, made by somebody else, are there already.
@@ -43,6 +45,7 @@ const READY: Scene = Scene {
     throttle_every: None,
     store_app: Some("2.0.1"),
     oauth_entity_readable: true,
+    replaced_secret_malformed: false,
     hibernating: false,
     others_objects: false,
     admin_has_role: true,
@@ -88,6 +91,12 @@ pub const SCENES: &[Scene] = &[
         name: "table-closed",
         about: "oauth_entity is closed to scripts of other application scopes.",
         oauth_entity_readable: false,
+        ..READY
+    },
+    Scene {
+        name: "new-secret-malformed",
+        about: "The instance stores a client secret malformed when it takes the place of a good one.",
+        replaced_secret_malformed: true,
         ..READY
     },
     Scene { name: "hibernating", about: "The instance hibernates.", hibernating: true, ..READY },

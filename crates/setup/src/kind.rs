@@ -184,6 +184,19 @@ pub trait StepKind: Send + Sync {
         Box::pin(async { Ok(None) })
     }
 
+    /// Whether it makes a secret that ends, which a new one can replace while it is in use.
+    fn renews(&self) -> bool {
+        false
+    }
+
+    /// The changes that a new value of the secret needs here: making it, or giving it to whoever uses it. Pure.
+    ///
+    /// # Errors
+    /// `guide-parameters`.
+    fn renewal(&self, _step: &Step<'_>, _observed: &Observed) -> Result<Vec<Change>> {
+        Ok(Vec::new())
+    }
+
     /// The changes that take back what [`StepRecord::standing`] holds, given what is there now. Pure.
     fn undo(&self, _step: &Step<'_>, _observed: &Observed) -> Result<Undoing> {
         Ok(Undoing::default())

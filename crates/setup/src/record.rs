@@ -12,6 +12,7 @@ use crate::{
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
     rows::EACH,
+    renewal::Renewal,
     template::Values,
 };
 
@@ -117,6 +118,8 @@ pub struct StepRecord {
     pub adopted: Option<String>,
     pub seen: Option<(Timestamp, Seen)>,
     pub confirmed: Option<Confirmation>,
+    /// Of the secret that the step gives, while it is not over.
+    pub renewal: Option<Renewal>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -279,6 +282,10 @@ impl Record {
                 step.seen = None;
             }
             Event::PeopleListed { count } => self.people = count,
+            Event::Renewal { step, turn, .. } => {
+                let step = self.steps.entry(step).or_default();
+                step.renewal = Renewal::turned(step.renewal.take(), &turn, entry.at);
+            }
         }
     }
 
@@ -286,6 +293,12 @@ impl Record {
         let intents = self.steps.values_mut().flat_map(|step| step.intents.iter_mut());
         if let Some(intent) = intents.into_iter().find(|intent| intent.id == id) {
             intent.end = end;
+        }
+        // Where nothing is left, as after an undo, there is nothing to renew either.
+        for step in self.steps.values_mut().filter(|step| step.renewal.is_some()) {
+            if step.ours().next().is_none() {
+                step.renewal = None;
+            }
         }
     }
 

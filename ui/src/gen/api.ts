@@ -214,6 +214,18 @@ answer: string, shape: string, options: Array<string>, value: string | null, };
 
 export type Reads = "nothing" | "facts" | "state";
 
+export type RenewalStage = "unfinished" | "waiting" | "putting-back" | "removing";
+
+export type RenewalView = { step: string, stage: RenewalStage, 
+/**
+ * ISO time of its beginning.
+ */
+since: string, 
+/**
+ * The old value is kept here and can be put back.
+ */
+way_back: boolean, };
+
 export type ReportFormat = "html" | "json" | "markdown";
 
 export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
@@ -270,6 +282,10 @@ extra_ca: string | null, entra_client: EntraClient, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
+ * What ends first, where that is soon.
+ */
+expires: ExpiryView | null, 
+/**
  * ISO time of creation.
  */
 created_at: string, };
@@ -299,6 +315,18 @@ next: string | null, done: number,
  * Steps that count: neither optional nor later.
  */
 total: number, 
+/**
+ * What ends, the first to end first.
+ */
+expiries: Array<ExpiryView>, 
+/**
+ * Secrets that are being replaced.
+ */
+renewals: Array<RenewalView>, 
+/**
+ * Steps whose secret can be replaced now.
+ */
+renewable: Array<string>, 
 /**
  * Something of ours stands.
  */
@@ -384,6 +412,8 @@ export type Theme = "system" | "light" | "dark";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
+export type Use = "sign-in-log" | "token-request";
+
 export type ValueView = { 
 /**
  * Word id `value-<name>`.
@@ -424,6 +454,11 @@ export interface Answers {
   "verify": RunView;
   "undo-plan": PlanView;
   "undo": RunView;
+  "renew-plan": PlanView;
+  "renew": RunView;
+  "renew-used": RunView;
+  "renew-back": RunView;
+  "calendar-save": SavedView;
   "cancel": null;
   "open": null;
   "copy": null;

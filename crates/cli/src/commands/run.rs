@@ -164,7 +164,7 @@ fn args(problem: &Problem) -> Vec<(&str, &str)> {
 }
 
 /// Prints the document or its text, and says how it ended.
-fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
+pub fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
     let view = match view {
         Ok(view) => view,
         Err(problem) if run.json => {

@@ -49,7 +49,7 @@ impl<'a> Engine<'a> {
         self.carry_out(plan, &checked).await
     }
 
-    fn may_change(&self) -> Result<()> {
+    pub(super) fn may_change(&self) -> Result<()> {
         let record = self.locked_record();
         match &self.guide.retired {
             Some(retired) if !record.head.practice && record.acknowledged.is_none() => {

@@ -8,6 +8,7 @@ use crate::{
     kind::{Applied, Outcome},
     ports::Sealed,
     problem::{Effect, Problem, Result},
+    renewal::previous_name,
 };
 
 impl<'a> Engine<'a> {
@@ -78,7 +79,9 @@ impl<'a> Engine<'a> {
         }
         for intent in record.intents.iter().filter(|intent| intent.change.yields_secret) {
             for (name, _) in intent.change.after.iter().filter(|(_, value)| *value == SECRET) {
-                self.ports.journal.forget(&setup, &format!("{}.{name}", definition.id)).await?;
+                let name = format!("{}.{name}", definition.id);
+                self.ports.journal.forget(&setup, &previous_name(&name)).await?;
+                self.ports.journal.forget(&setup, &name).await?;
             }
         }
         Ok(())
