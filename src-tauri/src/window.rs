@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tauri::{
     App, AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -10,7 +9,7 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Typed};
 
 const LABEL: &str = "main";
 
@@ -38,7 +37,7 @@ pub fn come_forward<R: Runtime>(app: &AppHandle<R>, typed: &[String]) {
     // A window that cannot come forward is still there.
     let _ = window.unminimize();
     let _ = window.set_focus();
-    if let Ok(Arguments { open: Some(setup), .. }) = Arguments::try_parse_from(typed) {
+    if let Ok(Typed::Open(Arguments { open: Some(setup), .. })) = Typed::read(typed) {
         let _ = show(&window, &setup);
     }
 }

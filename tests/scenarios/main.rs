@@ -8,10 +8,12 @@ mod harness;
 
 mod application;
 mod bad_input;
+mod encrypted;
 mod every_scene;
 mod kills;
 mod other_guide;
 mod people;
 mod scenes;
+mod seat_page;
 mod sign_in;
 mod whole;

@@ -5,7 +5,7 @@ use crate::{driver::Driver, home::Home, page::Page, target};
 /// The window of one Liaison.
 pub struct Liaison {
     pub page: Page,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Liaison {
@@ -15,11 +15,12 @@ impl Liaison {
         let arguments: Vec<String> =
             ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
-        Self { page: Page::new(client), _driver: driver }
+        Self { page: Page::new(client), driver }
     }
 
-    /// Closes the window as a person does.
+    /// Closes the window as a person does, and waits until its program has ended.
     pub async fn close(self) {
         self.page.close().await;
+        self.driver.ended("liaison-desktop").await;
     }
 }

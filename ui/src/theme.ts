@@ -5,11 +5,15 @@ import type { Theme } from "./gen/api";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let chosen: Theme = "system";
+let shown: typeof webLightTheme | null = null;
 
 export function applyTheme(theme: Theme): void {
   chosen = theme;
   const isDark = chosen === "dark" || (chosen === "system" && dark.matches);
-  setTheme(isDark ? webDarkTheme : webLightTheme);
+  const wanted = isDark ? webDarkTheme : webLightTheme;
+  if (wanted === shown) return;
+  shown = wanted;
+  setTheme(wanted);
   // Lists and scroll bars are drawn by the web view, which goes by this.
   document.documentElement.style.colorScheme = isDark ? "dark" : "light";
 }

@@ -1,12 +1,15 @@
 // The window: its head, and the screen that it shows.
 import { css, html, nothing } from "lit";
+import "@fluentui/web-components/button/define.js";
 import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
+import { beginning } from "./beginning";
 import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
 import { ask, ready } from "./host";
 import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
+import "./screens/home";
 import { base } from "./style";
 import { applyTheme } from "./theme";
 import { addGuideWords, say, speak } from "./words";
@@ -18,6 +21,15 @@ type Screen =
   | { at: "step"; setup: SetupView; step: StepView; guide: GuideView }
   | { at: "settings"; settings: SettingsView }
   | { at: "doctor" };
+
+/** The screens beyond the first, read when they are shown. */
+const screens = {
+  "new-setup": () => import("./screens/new-setup"),
+  setup: () => import("./screens/setup"),
+  step: () => import("./screens/step"),
+  settings: () => import("./screens/settings"),
+  doctor: () => import("./screens/doctor"),
+};
 
 @customElement("lia-window")
 export class Window extends Element {
@@ -34,6 +46,8 @@ export class Window extends Element {
 
   @state() private screen: Screen | null = null;
   @state() private home: HomeView | null = null;
+  /** Where to go next, and where to when that fails. */
+  private wanted: { place: Place; otherwise: Place | null } | null = null;
   private readonly guides = new Map<string, GuideView>();
 
   override connectedCallback(): void {
@@ -50,35 +64,28 @@ export class Window extends Element {
 
   private async begin() {
     await this.attempt(async () => {
-      const [home, settings] = await Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
+      const [home, settings] = await beginning;
       applyTheme(settings.theme);
       speak(settings.language);
-      for (const guide of home.guides) await this.guide(guide);
       this.home = home;
       this.screen = { at: "home", home };
     });
     // The first screen stands; in this frame its controls answer.
     await this.updateComplete;
     requestAnimationFrame(() => void ready());
-    await this.follow();
+    // Whoever goes on finds the next screen there already.
+    for (const read of Object.values(screens)) void read().catch(() => {});
+    this.follow();
+    await this.go();
   }
 
   /** Goes where the address says. A setup that is not there is said at home. */
-  private readonly follow = async () => {
+  private readonly follow = () => {
     const place = placeOf(location.hash);
-    // Whatever is under way follows when it is done.
-    if (!place || this.busy) return;
+    if (!place) return;
     // Read once, so that the same setup can be asked for again.
     history.replaceState(null, "", location.pathname + location.search);
-    await this.attempt(async () => {
-      try {
-        await this.enter(place);
-      } catch (error) {
-        await this.enter({ at: "home" });
-        throw error;
-      }
-    });
-    await this.follow();
+    void this.show(place, { at: "home" });
   };
 
   protected override happened(event: Happened): void {
@@ -94,16 +101,33 @@ export class Window extends Element {
     return guide;
   }
 
-  private async show(place: Place) {
-    await this.attempt(() => this.enter(place));
-    // The problem is at the top.
-    if (this.problem) scrollTo(0, 0);
-    await this.follow();
+  private async show(place: Place, otherwise: Place | null = null) {
+    this.wanted = { place, otherwise };
+    await this.go();
+  }
+
+  /** Goes where somebody wants to go. Who changes their mind meanwhile gets there next; what is in between is left out. */
+  private async go() {
+    while (this.wanted && !this.busy) {
+      const { place, otherwise } = this.wanted;
+      this.wanted = null;
+      await this.attempt(async () => {
+        try {
+          await this.enter(place);
+        } catch (error) {
+          if (otherwise) await this.enter(otherwise);
+          throw error;
+        }
+      });
+      // The problem is at the top.
+      if (this.problem) scrollTo(0, 0);
+    }
   }
 
   private async enter(place: Place) {
     const before = this.screen?.at;
-    this.screen = await this.load(place);
+    const [screen] = await Promise.all([this.load(place), place.at === "home" ? null : screens[place.at]()]);
+    this.screen = screen;
     if (place.at === "home" && before === "home") return;
     await this.updateComplete;
     scrollTo(0, 0);
@@ -121,8 +145,12 @@ export class Window extends Element {
       case "new-setup":
         this.home = await ask({ do: "home" });
         return { at: place.at, home: this.home };
-      case "setup":
-        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
+      case "setup": {
+        const setup = await ask({ do: "setup-show", setup: place.setup });
+        // Its steps' names.
+        await this.guide(setup.guide);
+        return { at: "setup", setup };
+      }
       case "step": {
         const setup = await ask({ do: "setup-show", setup: place.setup });
         const step = await ask({ do: "step-show", setup: place.setup, step: place.step });

@@ -18,12 +18,15 @@ function spoken(tags: readonly string[]): string {
 
 /** Language to Fluent source: ours, then the guides'. */
 const sources: Record<string, string>[] = [words];
-let language = FALLBACK;
+let language = "";
 let bundle = new FluentBundle(FALLBACK);
 
 /** Says everything in a language from now on: `system`, or a code. */
 export function speak(chosen: string): void {
-  language = spoken(chosen === "system" ? navigator.languages : [chosen]);
+  const wanted = spoken(chosen === "system" ? navigator.languages : [chosen]);
+  // Reading the words takes a noticeable part of the start.
+  if (wanted === language) return;
+  language = wanted;
   // Values are copied out of sentences, so no invisible marks around them.
   bundle = new FluentBundle([language, FALLBACK], { useIsolating: false });
   sources.forEach(add);

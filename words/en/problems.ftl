@@ -145,6 +145,7 @@ answer-shape-secret = A secret.
 note-too-long = A note has at most 2000 characters.
 value-missing = { $value } is not known yet. The step { $step } gives it.
 link-unknown = The step has no link of that name.
+value-unknown = The step has no value of that name.
 secret-missing = The secret { $secret } is not kept here. Do its step first.
 secret-damaged = A kept secret cannot be read any more.
 hint-renew-secret = Sign in again, or make the secret anew with its step.

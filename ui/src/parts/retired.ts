@@ -6,6 +6,7 @@ import { ask } from "../host";
 import { changed } from "../navigate";
 import { say } from "../words";
 import { Element } from "./element";
+import "@fluentui/web-components/text-input/define.js";
 
 /** What somebody types who knows. */
 const WORD = "RETIRED";

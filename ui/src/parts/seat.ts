@@ -5,6 +5,7 @@ import { ask } from "../host";
 import type { Event as Happened, SeatView, SignInState, SignInWay } from "../gen/api";
 import { has, say } from "../words";
 import { Element } from "./element";
+import "./save";
 
 @customElement("lia-seat")
 export class Seat extends Element {

@@ -5,6 +5,7 @@ import type { DoctorCheck, DoctorView } from "../gen/api";
 import { ask } from "../host";
 import { Element } from "../parts/element";
 import { has, say } from "../words";
+import "../parts/save";
 
 const TAG: Record<DoctorCheck["verdict"], string> = { fine: "done", warning: "differs", failed: "differs", "not-run": "" };
 

@@ -5,6 +5,7 @@ import type { HomeView, SetupCard } from "../gen/api";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
 import { say } from "../words";
+import "../parts/practice";
 
 @customElement("lia-home")
 export class Home extends Element {

@@ -6,6 +6,7 @@ import { ask } from "../host";
 import { Element } from "../parts/element";
 import { applyTheme } from "../theme";
 import { languages, nameOf, say, speak } from "../words";
+import "@fluentui/web-components/text-input/define.js";
 
 /** Options are words of one family. */
 const word = (family: string) => (option: string) => say(`${family}-${option}`);

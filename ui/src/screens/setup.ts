@@ -7,6 +7,10 @@ import { go } from "../navigate";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
 import { say, time } from "../words";
+import "../parts/retired";
+import "../parts/run";
+import "../parts/save";
+import "../parts/seat";
 
 const FORMATS: ReportFormat[] = ["html", "markdown", "json"];
 

@@ -9,6 +9,12 @@ import { Element } from "../parts/element";
 import { observedFacts } from "../parts/observed";
 import type { Questions } from "../parts/questions";
 import { has, numbered, say, time } from "../words";
+import "../parts/people";
+import "../parts/picture";
+import "../parts/questions";
+import "../parts/run";
+import "../parts/seat";
+import "../parts/values";
 
 @customElement("lia-step")
 export class Step extends Element {

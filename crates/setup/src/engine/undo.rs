@@ -14,7 +14,7 @@ use crate::{
     plan::{Plan, Purpose},
     ports::Progress,
     problem::{Problem, Result},
-    record::StepState,
+    record::{KnownBy, StepState},
 };
 
 impl<'a> Engine<'a> {
@@ -103,6 +103,9 @@ impl<'a> Engine<'a> {
             }
         }
         let undone: BTreeSet<StepId> = run.made.iter().map(|change| change.step.clone()).collect();
+        for step in self.proven_no_longer(&undone) {
+            run.seen.insert(step, open_again());
+        }
         let mut events = self.reopened(&undone);
         events.push(Event::Seen { steps: run.seen.clone() });
         self.commit(events, Vec::new()).await?;
@@ -141,6 +144,16 @@ impl<'a> Engine<'a> {
         } else {
             Ok(())
         })
+    }
+
+    /// A proof by use no longer holds where what it used was taken away.
+    fn proven_no_longer(&self, undone: &BTreeSet<StepId>) -> Vec<StepId> {
+        let record = self.locked_record();
+        let proven = |step: &&StepDefinition| {
+            let seen = record.steps.get(&step.id).and_then(|step| step.seen.as_ref());
+            seen.is_some_and(|(_, seen)| seen.known_by == Some(KnownBy::Proven))
+        };
+        dependants(&self.guide.steps, undone).into_iter().filter(proven).map(|step| step.id.clone()).collect()
     }
 
     /// A person's "done" no longer holds where what it stood on was taken away.
