@@ -11,6 +11,7 @@ mod bad_input;
 mod encrypted;
 mod every_scene;
 mod kills;
+mod languages;
 mod other_guide;
 mod people;
 mod scenes;

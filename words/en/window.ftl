@@ -26,13 +26,13 @@ window-more = { $count } more are not shown.
 window-saved-as = Saved as
 
 window-empty = No setup yet
-window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
+window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. What can be done for you, Liaison shows first and then does; it takes it back when you say so.
 window-new-setup = New setup
 window-progress = { $done } of { $total } steps done
 window-joins = { $tenant } and { $instance }
 
 window-setup-name = Name
-window-setup-name-hint = For you to tell setups apart; it becomes part of the names of what Liaison makes.
+window-setup-name-hint = Tells your setups apart, and becomes part of the names of what Liaison makes.
 window-setup-tenant = Microsoft tenant
 window-setup-tenant-hint = A domain of the tenant, such as contoso.onmicrosoft.com.
 window-setup-instance = ServiceNow instance
@@ -129,7 +129,7 @@ window-progress-failed = Stopped at: { $step }
 window-progress-finished = Finished: { $step }
 
 window-by-hand-how = By hand
-window-by-hand-how-what = Liaison does this for you. Should you want to do it yourself:
+window-by-hand-how-what = Liaison does this for you. To do it yourself:
 window-trouble = If it does not work
 window-values = Values
 window-value-waits = Not known yet: an earlier step gives it.
@@ -142,7 +142,7 @@ window-save = Save
 window-saved = Saved
 window-confirm = I have done this
 window-reopen = Not done after all
-window-confirmed = Said by { $by }, { $at }
+window-confirmed = Confirmed by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
 window-previous = Previous step
 window-next-step = Next step

@@ -12,7 +12,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn new() -> Self {
-        Self { words: Words::for_terminal(&api::guides_words()) }
+        Self { words: Words::new(&api::language(), &api::guides_words()) }
     }
 
     /// The text of a message, in the person's language.
