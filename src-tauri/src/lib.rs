@@ -79,14 +79,6 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-<<<<<<< HEAD
-=======
-/// There is no page yet to say it.
-fn told(problem: &Problem) -> String {
-    Words::new(&api::language(), &api::guides_words()).say(&problem.code, &problem.args)
-}
-
->>>>>>> main
 fn say(text: &str) -> ExitCode {
     // Nobody may be reading.
     let _ = write!(std::io::stdout(), "{text}");

@@ -5,9 +5,9 @@ use std::{io::Write, process::ExitCode};
 use api::Problem;
 use words::Words;
 
-/// The problem and what to do about it, in the language of the system.
+/// The problem and what to do about it, in the language that was chosen, or the system's.
 pub fn told(problem: &Problem) -> String {
-    let words = Words::for_terminal(&api::guides_words());
+    let words = Words::new(&api::language(), &api::guides_words());
     let hints = problem.hints.iter().map(|hint| words.say(hint, &problem.args));
     std::iter::once(words.say(&problem.code, &problem.args)).chain(hints).collect::<Vec<_>>().join(" ")
 }
