@@ -243,6 +243,10 @@ wait-replication = the directory makes the object known everywhere
 
 ## This computer
 
+display-absent = Liaison cannot open its window: there is no display (neither WAYLAND_DISPLAY nor DISPLAY leads to one).
+web-view-absent = Liaison cannot open its window: Microsoft Edge WebView2, the part of Windows that shows pages, is not on this computer.
+hint-web-view = Install the WebView2 Runtime from Microsoft, or run Liaison's installer again, which fetches it.
+hint-terminal = In a terminal, the command liaison does the same without a window.
 home-unknown = The folder for Liaison's data could not be found.
 home-unusable = The folder { $folder } cannot be used: { $detail }
 hint-liaison-home = Name another folder in the environment variable LIAISON_HOME.
