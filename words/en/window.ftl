@@ -55,6 +55,29 @@ window-sign-in-not-opened = No browser could be opened. Copy this link into any 
 window-device-open = Open this page and type the code there:
 window-device-code = Code
 
+window-ends-in = { $days ->
+        [one] ends tomorrow at the latest
+       *[other] ends in { $days } days
+    }
+window-ended = has ended
+window-secrets = Secrets in use
+window-secret-ends = { $step } ends on { $at }.
+window-secret-old-ends = The old one ends on { $at }.
+window-renew = Renew
+window-renew-what = Makes a new secret and gives it to ServiceNow. The old one stays valid until somebody saw the new one used.
+window-renew-apply = { $count ->
+        [one] Make this change
+       *[other] Make these { $count } changes
+    }
+window-renew-on = Go on
+window-renew-back = Put the old value back
+window-renew-used = The new secret is used
+window-renew-used-how = How do you know?
+window-renew-used-sign-in-log = Entra's sign-in log or credential activity shows the new key
+window-renew-used-token-request = A token request in ServiceNow went through after its cached token was gone
+window-expiry-background = Liaison looks at this while it runs. Nothing runs in the background; a calendar file or a schedule with "liaison check --expiry" reminds you without it.
+window-calendar = Save all ends as a calendar file
+
 window-steps = Steps
 window-next = Go on: { $step }
 window-all-done = Every step that counts is done.
@@ -122,6 +145,7 @@ window-stop = Stop at the next safe point
 window-progress-checking = Looking at: { $step }
 window-progress-changing = Changing: { $step }
 window-progress-changed = Changed: { $step }
+window-progress-counting = { $done } of { $of }: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
 window-progress-waiting = Waiting { $seconds } s: { $step }
@@ -155,7 +179,7 @@ window-network-same = DNS answers exactly the addresses of the document.
 window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
 
 window-people = People
-window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; without roles they get every role of this guide. The list takes the place of the one before.
+window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; or group: and the name of a group, which is better where there is one; without roles they get every role of this guide. The list takes the place of the one before.
 window-people-text = List of people
 window-people-save = Use this list
 window-people-count = { $count ->
@@ -169,6 +193,7 @@ window-people-unresolved = { $count ->
         [one] One is not exactly one active user
        *[other] { $count } are not exactly one active user each
     }
+window-people-seen-save = Save what was seen of every line
 window-people-place = Place
 window-people-user = As listed
 window-people-why = Why

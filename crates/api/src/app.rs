@@ -27,6 +27,7 @@ use crate::{
     practice::Hosted,
     session::Sessions,
     settings,
+    sign_in::UnderWay,
     view::{
         guide::GuideView,
         home::{HomeView, PracticeView},
@@ -62,7 +63,7 @@ pub(crate) struct Inner {
     pub practice: Store,
     pub settings: Mutex<SettingsView>,
     pub runs: Mutex<HashMap<SetupId, Running>>,
-    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), Cancel>>,
+    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), UnderWay>>,
     /// What the last check of this process saw.
     pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
     pub sessions: Sessions,

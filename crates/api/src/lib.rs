@@ -12,18 +12,21 @@ mod dispatch;
 mod doctor;
 mod downloads;
 pub mod event;
+mod expiry;
 mod folders;
 mod guides;
 mod hub;
 mod log;
 mod people;
 pub mod practice;
+mod renewal;
 mod report;
 pub mod request;
 mod runs;
 mod session;
 mod settings;
 mod setups;
+mod sheet;
 mod show;
 mod sign_in;
 mod support;
@@ -35,6 +38,7 @@ pub use request::Request;
 pub use secrecy::SecretString;
 pub use setup::{
     Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result,
+    renewal::Use,
 };
 pub use setups::{CloudChoice, NewSetup};
 pub use vault::new_identity_file;
