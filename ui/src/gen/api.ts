@@ -54,6 +54,32 @@ export type EntraClient = { "client": "graph-command-line-tools" } | { "client":
 
 export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
 
+export type ExpiryView = { 
+/**
+ * The setup's id.
+ */
+setup: string, name: string, practice: boolean, step: string, 
+/**
+ * The service's id of it: a key id, nothing secret.
+ */
+id: string, 
+/**
+ * ISO time.
+ */
+ends_at: string, 
+/**
+ * Whole days until then, rounded up; zero and less where it has ended.
+ */
+days: number, 
+/**
+ * Few enough days to do something about it.
+ */
+soon: boolean, 
+/**
+ * A newer one is to replace it.
+ */
+replaced: boolean, };
+
 export type ExplainedView = { problem: Problem, };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
@@ -232,7 +258,7 @@ export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -339,6 +365,24 @@ running: RunningView | null,
  * Who else holds the setup, when another process does.
  */
 held_by: string | null, };
+
+export type Sighting = { 
+/**
+ * The line's place in the list, from 1.
+ */
+n: number, 
+/**
+ * The object that is meant, as the service numbers it. Empty where none is.
+ */
+key: string, 
+/**
+ * As people know it; as typed, where nothing is meant.
+ */
+name: string, 
+/**
+ * [`MISSING`], or what the kind says of it instead: ends a message id.
+ */
+word: string, };
 
 export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
 
