@@ -248,5 +248,5 @@ async fn what_was_seen_of_every_line_is_a_sheet_without_formulas() {
     let seen = bench.liaison.run(&["people", "s", "--seen", "administrator-role"]).expect_code(0).out;
     assert!(seen.contains("1,'=cmd,No user has that user name or e-mail address."), "{seen}");
     assert!(seen.contains("2,noor.aziz,The user is inactive."), "{seen}");
-    assert!(seen.contains("3,amal.haddad,Has not the role."), "{seen}");
+    assert!(seen.contains("3,amal.haddad,Does not have the role."), "{seen}");
 }

@@ -1,6 +1,15 @@
 ### Die Befehlszeile.
 
-cli-browser-opened = Der Browser wurde geöffnet. Zeigt er die Anmeldung nicht, öffnen Sie diese Adresse auf diesem Computer: { $url }
+cli-browser-opened =
+    Der Browser wurde geöffnet. Zeigt er die Anmeldung nicht, öffnen Sie diese Adresse auf diesem Computer: { $url }
+    Kann er nicht hierher zurückkehren, fügen Sie die Adresse ein, auf der er endete. Zeigt die Seite von Microsoft einen Fehler, geben Sie seine Nummer ein.
+cli-pasted = Übernommen. Die Anmeldung geht weiter.
+cli-counting = { $step }: { $done } von { $of }
+cli-no-expiry = Keine Einrichtung hat ein Geheimnis, das abläuft.
+cli-expiry-line = { $name }: { $step } läuft in { $days } Tagen ab, am { $at }
+cli-expiry-ended = { $name }: { $step } ist am { $at } abgelaufen
+cli-expiry-replaced = { $name }: { $step }, das gerade ersetzt wird, läuft am { $at } ab
+cli-renewal-used = Wenn Entras Anmeldeprotokoll den neuen Schlüssel zeigt oder eine Tokenanforderung in der Instanz gelang: liaison renew { $name } --used sign-in-log oder --used token-request. Zurück geht es mit: liaison renew { $name } --put-back
 cli-browser-not-opened = Öffnen Sie diese Adresse in einem Browser auf diesem Computer: { $url }
 cli-device-code = Geben Sie auf { $url } den Code { $code } ein (gültig bis { $until }). Nur wer sich hier anmeldet, sollte ihn eingeben.
 cli-signed-in = Angemeldet als { $account }.

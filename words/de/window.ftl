@@ -155,7 +155,8 @@ window-network-same = DNS antwortet genau die Adressen des Dokuments.
 window-network-differ = Die beiden Listen weichen voneinander ab. Eine Adresse, die nur im Dokument steht, kann inzwischen jemand anderem gehören. Ihr Netzwerkteam sollte entscheiden, welche es freigibt.
 
 window-people = Personen
-window-people-what = Eine Liste gilt für jeden Schritt, der eine Rolle vergibt. Eine Person je Zeile: Benutzername oder E-Mail-Adresse, dann die Rollen, durch Kommas getrennt; ohne Rollen alle Rollen dieser Anleitung. Die Liste ersetzt die vorherige.
+window-people-what = Eine Liste gilt für jeden Schritt, der eine Rolle vergibt. Eine Person je Zeile: Benutzername oder E-Mail-Adresse, dann die Rollen, durch Kommas getrennt; oder group: und der Name einer Gruppe, was besser ist, wo es eine gibt; ohne Rollen alle Rollen dieser Anleitung. Die Liste ersetzt die vorherige.
+window-people-seen-save = Speichern, was zu jeder Zeile gefunden wurde
 window-people-text = Liste der Personen
 window-people-save = Diese Liste verwenden
 window-people-count = { $count ->
@@ -218,3 +219,26 @@ window-verdict-failed = Funktioniert nicht
 window-verdict-not-run = Nicht geprüft
 window-guide-missing = Diese Anleitung gibt es in dieser Version von Liaison nicht.
 window-unexpected = Liaison hat einen Fehler gemacht: { $detail }
+window-ends-in = { $days ->
+        [one] läuft spätestens morgen ab
+       *[other] läuft in { $days } Tagen ab
+    }
+window-ended = ist abgelaufen
+window-secrets = Verwendete Geheimnisse
+window-secret-ends = { $step } läuft am { $at } ab.
+window-secret-old-ends = Das alte läuft am { $at } ab.
+window-renew = Erneuern
+window-renew-what = Erstellt ein neues Geheimnis und gibt es an ServiceNow. Das alte gilt, bis jemand gesehen hat, dass das neue verwendet wird.
+window-renew-apply = { $count ->
+        [one] Diese Änderung ausführen
+       *[other] Diese { $count } Änderungen ausführen
+    }
+window-renew-on = Weiter
+window-renew-back = Alten Wert zurücksetzen
+window-renew-used = Das neue Geheimnis wird verwendet
+window-renew-used-how = Woher wissen Sie das?
+window-renew-used-sign-in-log = Entras Anmeldeprotokoll oder die Anmeldeinformationsaktivität zeigt den neuen Schlüssel
+window-renew-used-token-request = Eine Tokenanforderung in ServiceNow gelang, nachdem das zwischengespeicherte Token weg war
+window-expiry-background = Liaison achtet darauf, solange es läuft. Im Hintergrund läuft nichts; eine Kalenderdatei oder ein Zeitplan mit „liaison check --expiry“ erinnert Sie ohne Liaison.
+window-calendar = Alle Ablauftermine als Kalenderdatei speichern
+window-progress-counting = { $done } von { $of }: { $step }
