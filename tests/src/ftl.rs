@@ -38,6 +38,8 @@ pub fn variables(lines: &[&str]) -> BTreeSet<String> {
 pub fn pseudo(source: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut last: Option<usize> = None;
+    // The text may begin on the line below its name.
+    let mut begins_below = false;
     let close = |lines: &mut Vec<String>, last: Option<usize>| {
         if let Some(last) = last {
             lines[last].push(MARKS[1]);
@@ -53,6 +55,13 @@ pub fn pseudo(source: &str) -> String {
                 let marked = !text.is_empty() && !line.starts_with('-');
                 lines.push(if marked { format!("{before}{}{text}", MARKS[0]) } else { line.to_owned() });
                 last = marked.then_some(lines.len() - 1);
+                begins_below = text.is_empty();
+            }
+            None if begins_below && !line.trim().is_empty() => {
+                let text = line.trim_start();
+                lines.push(format!("{}{}{text}", &line[..line.len() - text.len()], MARKS[0]));
+                last = Some(lines.len() - 1);
+                begins_below = false;
             }
             None => {
                 lines.push(line.to_owned());
@@ -91,12 +100,12 @@ impl<'a> Start<'a> {
 mod tests {
     use super::*;
 
-    const SOURCE: &str = "# Said.\nplain = Yes { $who }\nonly =\n    .a = First\n    .b = { $n ->\n        [one] one\n       *[other] many\n    } done\n-name = Portal\n";
+    const SOURCE: &str = "# Said.\nplain = Yes { $who }\nonly =\n    .a = First\n    .b = { $n ->\n        [one] one\n       *[other] many\n    } done\nbelow =\n    First\n    second\n-name = Portal\n";
 
     #[test]
     fn texts_are_found_with_their_variables() {
         let texts = texts(SOURCE);
-        assert_eq!(texts.keys().collect::<Vec<_>>(), ["-name", "only.a", "only.b", "plain"]);
+        assert_eq!(texts.keys().collect::<Vec<_>>(), ["-name", "below", "only.a", "only.b", "plain"]);
         assert_eq!(variables(&texts["only.b"]), BTreeSet::from(["n".to_owned()]));
     }
 
@@ -107,6 +116,6 @@ mod tests {
             made.contains("plain = ⟦Yes { $who }⟧\nonly =\n    .a = ⟦First⟧\n    .b = ⟦{ $n ->"),
             "{made}"
         );
-        assert!(made.contains("    } done⟧\n-name = Portal\n"), "{made}");
+        assert!(made.contains("    } done⟧\nbelow =\n    ⟦First\n    second⟧\n-name = Portal\n"), "{made}");
     }
 }
