@@ -4,6 +4,7 @@
 //! or secret.
 
 mod arguments;
+mod closing;
 mod display;
 mod door;
 mod timing;
@@ -46,7 +47,8 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
         .plugin(window::state())
         .manage(liaison)
-        .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
+        .invoke_handler(tauri::generate_handler![door::request, door::events, closing::leave, timing::ready])
+        .on_window_event(closing::asked)
         .setup(move |app| {
             window::open(app, arguments.open.as_deref())?;
             Ok(())

@@ -36,6 +36,7 @@ fn is_driven() -> bool {
 pub fn come_forward<R: Runtime>(app: &AppHandle<R>, typed: &[String]) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     // A window that cannot come forward is still there.
+    let _ = window.show();
     let _ = window.unminimize();
     let _ = window.set_focus();
     if let Ok(Arguments { open: Some(setup), .. }) = Arguments::try_parse_from(typed) {

@@ -1,19 +1,5 @@
-// Fluent's elements that we use, and ours.
+// Fluent's elements and ours that the first screen shows. Every other screen brings its own when it is wanted.
 import "@fluentui/web-components/button/define.js";
-import "@fluentui/web-components/text-input/define.js";
-import "./parts/people";
-import "./parts/picture";
 import "./parts/practice";
 import "./parts/problem";
-import "./parts/questions";
-import "./parts/retired";
-import "./parts/run";
-import "./parts/save";
-import "./parts/seat";
-import "./parts/values";
-import "./screens/doctor";
 import "./screens/home";
-import "./screens/new-setup";
-import "./screens/settings";
-import "./screens/setup";
-import "./screens/step";

@@ -4,7 +4,8 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
-import { ask, ready } from "./host";
+import { ask, asProblem, ready } from "./host";
+import { load } from "./together";
 import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
 import { base } from "./style";
@@ -15,9 +16,24 @@ import { addGuideWords, say, speak } from "./words";
 type Screen =
   | { at: "home" | "new-setup"; home: HomeView }
   | { at: "setup"; setup: SetupView }
-  | { at: "step"; setup: SetupView; step: StepView; guide: GuideView }
+  | { at: "step"; setup: SetupView; step: string; steps: StepView[]; guide: GuideView }
   | { at: "settings"; settings: SettingsView }
   | { at: "doctor" };
+
+/** What the menu shows a screen under, where that is not itself. */
+const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
+
+/** Ctrl (Command on macOS) and a key: where they lead. */
+const KEYS: Record<string, Place["at"]> = { n: "new-setup", ",": "settings", "1": "home" };
+
+/** Screens that are loaded when they are wanted: the first is shown sooner without them. */
+const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
+  "new-setup": () => import("./screens/new-setup"),
+  setup: () => import("./screens/setup"),
+  step: () => import("./screens/step"),
+  settings: () => import("./screens/settings"),
+  doctor: () => import("./screens/doctor"),
+};
 
 @customElement("lia-window")
 export class Window extends Element {
@@ -25,14 +41,20 @@ export class Window extends Element {
     base,
     css`
       :host { min-height: 100vh; display: flex; flex-direction: column; font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground2); }
-      header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
+      nav { display: flex; gap: 4px; }
+      nav [aria-current="page"] { border-bottom: 2px solid var(--colorBrandStroke1); border-radius: 0; }
+      header { display: flex; gap: 4px; position: sticky; top: 0; z-index: 1; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
       header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
       .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
-      main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px; }
+      main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px 24px 64px; }
+      @media (min-width: 100rem) { main { max-width: 80rem; } }
+      @media (max-width: 52rem) { main { padding: 16px 16px 48px; } header, .practice { padding-left: 16px; padding-right: 16px; } }
     `,
   ];
 
   @state() private screen: Screen | null = null;
+  /** A run goes on, and the window was closed. */
+  @state() private leaving = false;
   @state() private home: HomeView | null = null;
   private readonly guides = new Map<string, GuideView>();
 
@@ -40,13 +62,22 @@ export class Window extends Element {
     super.connectedCallback();
     this.addEventListener("lia-go", (event) => void this.show((event as CustomEvent<Place>).detail));
     window.addEventListener("hashchange", this.follow);
+    window.addEventListener("keydown", this.key);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener("hashchange", this.follow);
+    window.removeEventListener("keydown", this.key);
     super.disconnectedCallback();
   }
+
+  private readonly key = (event: KeyboardEvent) => {
+    const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
+    if (at !== "home" && at !== "new-setup" && at !== "settings") return;
+    event.preventDefault();
+    void this.show({ at });
+  };
 
   private async begin() {
     await this.attempt(async () => {
@@ -66,23 +97,29 @@ export class Window extends Element {
   /** Goes where the address says. A setup that is not there is said at home. */
   private readonly follow = async () => {
     const place = placeOf(location.hash);
-    // Whatever is under way follows when it is done.
+    // The beginning follows when it is done.
     if (!place || this.busy) return;
     // Read once, so that the same setup can be asked for again.
     history.replaceState(null, "", location.pathname + location.search);
-    await this.attempt(async () => {
+    await this.move(async (isLatest) => {
       try {
-        await this.enter(place);
+        await this.enter(place, isLatest);
       } catch (error) {
-        await this.enter({ at: "home" });
+        await this.enter({ at: "home" }, isLatest);
         throw error;
       }
     });
-    await this.follow();
   };
 
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
+    if (event.event === "closing") void this.ask();
+  }
+
+  /** Somebody closes the window during a run. */
+  private async ask() {
+    await import("./parts/leave");
+    this.leaving = true;
   }
 
   private async guide(id: string): Promise<GuideView> {
@@ -94,16 +131,32 @@ export class Window extends Element {
     return guide;
   }
 
-  private async show(place: Place) {
-    await this.attempt(() => this.enter(place));
-    // The problem is at the top.
-    if (this.problem) scrollTo(0, 0);
-    await this.follow();
+  private show(place: Place) {
+    return this.move((isLatest) => this.enter(place, isLatest));
   }
 
-  private async enter(place: Place) {
+  private moves = 0;
+
+  /** Goes elsewhere. Whoever asked last is where the window ends, whatever is still being loaded. */
+  private async move(work: (isLatest: () => boolean) => Promise<void>) {
+    const mine = ++this.moves;
+    const isLatest = () => mine === this.moves;
+    this.problem = null;
+    try {
+      await work(isLatest);
+    } catch (error) {
+      if (!isLatest()) return;
+      this.problem = asProblem(error);
+      // The problem is at the top.
+      scrollTo(0, 0);
+    }
+  }
+
+  private async enter(place: Place, isLatest: () => boolean) {
     const before = this.screen?.at;
-    this.screen = await this.load(place);
+    const screen = await this.load(place);
+    if (!isLatest()) return;
+    this.screen = screen;
     if (place.at === "home" && before === "home") return;
     await this.updateComplete;
     scrollTo(0, 0);
@@ -111,11 +164,13 @@ export class Window extends Element {
     const shown = this.renderRoot.querySelector("main > :not(lia-problem)");
     if (shown instanceof Element) {
       await shown.updateComplete;
-      shown.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+      const title = shown.renderRoot.querySelector<HTMLElement>("[data-begin]") ?? shown.renderRoot.querySelector<HTMLElement>("h1");
+      title?.focus();
     }
   }
 
   private async load(place: Place): Promise<Screen> {
+    await SCREENS[place.at]?.();
     switch (place.at) {
       case "home":
       case "new-setup":
@@ -125,8 +180,8 @@ export class Window extends Element {
         return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
       case "step": {
         const setup = await ask({ do: "setup-show", setup: place.setup });
-        const step = await ask({ do: "step-show", setup: place.setup, step: place.step });
-        return { at: "step", setup, step, guide: await this.guide(setup.guide) };
+        const steps = await load(place.setup, place.step);
+        return { at: "step", setup, step: place.step, steps, guide: await this.guide(setup.guide) };
       }
       case "settings":
         return { at: "settings", settings: await ask({ do: "settings-show" }) };
@@ -138,16 +193,18 @@ export class Window extends Element {
   override render() {
     return html`<header>
         <strong>Liaison</strong>
-        ${this.link("home")} ${this.link("doctor")} ${this.link("settings")}
+        <nav aria-label=${say("window-menu")}>${this.link("home")} ${this.link("doctor")} ${this.link("settings")}</nav>
       </header>
       ${this.home?.practice
         ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
         : nothing}
+      ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
       <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
   }
 
   private link(at: "home" | "doctor" | "settings") {
-    return html`<fluent-button appearance="subtle" data-test=${at} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
+    const here = this.screen && (AREA[this.screen.at] ?? this.screen.at) === at;
+    return html`<fluent-button appearance="subtle" data-test=${at} title=${say(`window-${at}-key`)} aria-current=${here ? "page" : "false"} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
   }
 
   /** Rendered for another screen only: a screen goes on from what it was given, and Lit sets objects again each time. */
@@ -157,16 +214,16 @@ export class Window extends Element {
       case undefined:
         return this.problem ? nothing : html`<p class="quiet">${say("window-busy")}</p>`;
       case "home":
-        return html`<lia-home .home=${screen.home}></lia-home>`;
+        return html`<lia-home .home=${screen.home} .guides=${[...this.guides.values()]}></lia-home>`;
       case "new-setup":
-        return html`<lia-new-setup .home=${screen.home}></lia-new-setup>`;
+        return html`<lia-new-setup .home=${screen.home} .guides=${[...this.guides.values()]}></lia-new-setup>`;
       case "setup":
         return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup}></lia-setup>`);
       case "step":
         // Another step begins afresh: a plan or a problem of the last one is not its own.
         return keyed(
-          `${screen.setup.id} ${screen.step.line.id}`,
-          html`<lia-step .setup=${screen.setup} .step=${screen.step} .guide=${screen.guide}></lia-step>`,
+          `${screen.setup.id} ${screen.step}`,
+          html`<lia-step .setup=${screen.setup} .asked=${screen.step} .steps=${screen.steps} .guide=${screen.guide}></lia-step>`,
         );
       case "settings":
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;

@@ -54,10 +54,12 @@ fn main() {
     answers! {
         "home" => HomeView, "guide-show" => GuideView, "setup-create" => SetupView, "setup-show" => SetupView,
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
+        "steps-confirm" => SetupView,
         "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
-        "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
+        "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView, "plan-save" => SavedView,
+        "approval-change" => SetupView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,
     }

@@ -234,6 +234,7 @@ impl App {
             id: guide.id.clone(),
             title: guide.source.title.clone(),
             retired_on: guide.retired.as_ref().map(|retired| retired.on.clone()),
+            seats: guide.seats.iter().map(|seat| seat.id.clone()).collect(),
             words: words.clone(),
             pictures: pictures.clone(),
         })

@@ -2,6 +2,24 @@
 
 export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" };
 
+export type ApprovalView = { 
+/**
+ * Only the plan with the approved fingerprint may be applied.
+ */
+required: boolean, 
+/**
+ * Number of the change ticket.
+ */
+number: string, approver: string, 
+/**
+ * When it may be done, in the approver's words.
+ */
+window: string, 
+/**
+ * SHA-256 of the approved plan, in hex; empty while none is.
+ */
+fingerprint: string, };
+
 export type Change = { step: string, 
 /**
  * Which write of the step: the kind's own word, such as `create` or `write-secret`.
@@ -52,7 +70,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
 
@@ -61,6 +79,10 @@ export type GuideView = { id: string, title: string,
  * ISO date on which the service behind it was shut down.
  */
 retired_on: string | null, 
+/**
+ * Who is needed, in the guide's order.
+ */
+seats: Array<string>, 
 /**
  * Language to Fluent source.
  */
@@ -200,7 +222,7 @@ export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -282,7 +304,7 @@ total: number,
 /**
  * Something of ours stands.
  */
-owns_anything: boolean, people: number, 
+owns_anything: boolean, people: number, approval: ApprovalView, 
 /**
  * A run that goes on in this process.
  */
@@ -303,6 +325,10 @@ export type StepLine = { id: string, kind: string, seat: string, state: StepStat
  * ISO time of when the state was last seen or confirmed.
  */
 seen_at: string | null, 
+/**
+ * Whose word it is, where a person said so and was signed in.
+ */
+said_by: string | null, 
 /**
  * A person does it, or has to say first for whom it is done.
  */
@@ -340,6 +366,10 @@ observed: Observed | null, problem: Problem | null,
  */
 actions: Array<Action>, 
 /**
+ * Steps by hand that one person does in one go, this one included, in the guide's order. Only itself where it stands alone.
+ */
+together: Array<string>, 
+/**
  * The step before and after in the guide's order.
  */
 previous: string | null, next: string | null, };
@@ -358,7 +388,7 @@ status?: number | null,
  */
 service_code?: string | null, request_id?: string | null, };
 
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "high-contrast";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
@@ -384,6 +414,7 @@ export interface Answers {
   "acknowledge": SetupView;
   "step-show": StepView;
   "step-confirm": StepView;
+  "steps-confirm": SetupView;
   "step-reopen": StepView;
   "answer": SetupView;
   "people-list": PeopleView;
@@ -402,6 +433,8 @@ export interface Answers {
   "copy": null;
   "report-save": SavedView;
   "seat-page-save": SavedView;
+  "plan-save": SavedView;
+  "approval-change": SetupView;
   "support-save": SavedView;
   "practice-reset": HomeView;
   "settings-show": SettingsView;

@@ -57,6 +57,7 @@ impl Shown<'_> {
             total,
             owns_anything: self.record.owns_anything(),
             people: self.record.people,
+            approval: crate::approval::of(self.record),
             running,
             held_by,
         }

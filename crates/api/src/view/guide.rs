@@ -10,6 +10,8 @@ pub struct GuideView {
     pub title: String,
     /// ISO date on which the service behind it was shut down.
     pub retired_on: Option<String>,
+    /// Who is needed, in the guide's order.
+    pub seats: Vec<String>,
     /// Language to Fluent source.
     pub words: BTreeMap<String, String>,
     /// Picture name to HTML fragment.

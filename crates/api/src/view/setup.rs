@@ -2,7 +2,7 @@ use ::setup::{guide::Service, record::SetupId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{run::RunningView, step::StepLine};
+use super::{approval::ApprovalView, run::RunningView, step::StepLine};
 use crate::request::SignInWay;
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -30,6 +30,7 @@ pub struct SetupView {
     /// Something of ours stands.
     pub owns_anything: bool,
     pub people: u64,
+    pub approval: ApprovalView,
     /// A run that goes on in this process.
     pub running: Option<RunningView>,
     /// Who else holds the setup, when another process does.
