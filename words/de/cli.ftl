@@ -62,3 +62,5 @@ cli-walk-again = Weiter mit der Eingabetaste.
 cli-walk-left = Später weiter mit „liaison walk { $name }“.
 cli-walk-end = { $done } von { $total } Schritten sind erledigt.
 cli-signed-out = Für { $seat } ist niemand mehr angemeldet.
+cli-approval-required = Nur ein genehmigter Plan darf ausgeführt werden.
+cli-approval-free = Jeder Plan darf ausgeführt werden.

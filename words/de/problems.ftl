@@ -308,3 +308,5 @@ sign-in-note-tls-hello = Der Browser besteht auf https, das die Rückkehradresse
 sign-in-note-foreign-redirect = Ein Tab einer früheren Anmeldung kam zurück. Er wurde nicht beachtet.
 sign-in-note-foreign-paste = Diese Adresse gehört zu einer anderen Anmeldung. Fügen Sie die der zuletzt geöffneten Seite ein.
 sign-in-note-slow = Der Browser ist noch nicht zurückgekehrt. Zeigt die Seite von Microsoft einen Fehler, geben Sie hier seine Nummer ein; Liaison erklärt ihn.
+approval-missing = Diese Einrichtung verlangt eine Genehmigung, und kein Plan wurde genehmigt. Es wurde nichts geschrieben.
+approval-of-another-plan = Genehmigt wurde ein anderer Plan ({ $approved }) als der, der ausgeführt werden soll ({ $fingerprint }). Es wurde nichts geschrieben.

@@ -16,14 +16,31 @@ report-when = Wann
 report-changes = Änderungen
 report-no-changes = Nichts wurde geändert.
 report-account = Konto
-report-change = Änderung
-report-name = Name
 report-id = ID
 report-ended = Ausgang
 report-stays = Was bleibt
-report-nothing-stays = Nichts.
 report-journal = Einträge im Journal:
 
 ## Der Teil einer Person, für jemanden ohne Liaison
 
 seat-page-what = Mehr als diese Seite braucht es für diesen Teil nicht. Nichts darauf ist geheim.
+report-known-what = „Zurückgelesen“ und „durch Gebrauch nachgewiesen“ heißen, dass Liaison es gesehen hat. Alles andere ist die Aussage einer Person.
+report-open = Offene Punkte
+report-none = Nichts.
+report-journal-what = Jeder Eintrag trägt den Hash des vorherigen. Wer diesen Fingerabdruck aufbewahrt, kann später sehen, ob seither ein Eintrag geändert oder entfernt wurde; wer sie geschrieben hat, beweist er nicht.
+report-secrets = In diesem Bericht steht kein Geheimnis: Das Journal von Liaison enthält keines. Bilder wurden nicht durchsucht.
+report-request = Anforderungs-ID
+report-field = Feld
+report-before = Vorher
+report-after = Nachher
+report-people = Personen auf der Liste
+report-by-hand = Von Hand zu erledigen
+report-fingerprint = Fingerabdruck dieses Plans
+report-plan-title = Plan
+report-undo-title = Plan zum Zurücknehmen
+report-plan-what = Nichts davon wurde bisher geändert. Mit diesem Fingerabdruck wird genau dieser Plan ausgeführt oder gar nichts.
+report-plan-empty = Nichts würde geändert.
+report-approval-number = Änderungsnummer
+report-approval-approver = Genehmigt von
+report-approval-window = Änderungsfenster
+report-approval-fingerprint = Genehmigter Fingerabdruck

@@ -56,6 +56,8 @@ cli-walk-people = Who? User names or e-mail addresses, separated by spaces. Ente
 cli-walk-again = Press Enter to go on.
 cli-walk-left = Go on later with "liaison walk { $name }".
 cli-walk-end = { $done } of { $total } steps are done.
+cli-approval-required = Only an approved plan may be applied.
+cli-approval-free = Any plan may be applied.
 cli-signed-out = Nobody is signed in at the seat { $seat } any more.
 
 cli-no-expiry = No setup has a secret that ends.

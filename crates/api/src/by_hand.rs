@@ -54,6 +54,25 @@ impl App {
         self.step(setup, step).await
     }
 
+    /// A person says that several steps are done, one after the other, with what they read meanwhile.
+    ///
+    /// # Errors
+    /// As [`App::answer`] and [`App::confirm`]. What was said before the one that is refused stays said.
+    pub async fn confirm_all(
+        &self,
+        setup: &str,
+        steps: &[String],
+        answers: BTreeMap<String, String>,
+    ) -> Result<SetupView> {
+        if !answers.is_empty() {
+            self.answer(setup, answers).await?;
+        }
+        for step in steps {
+            self.confirm(setup, step, None).await?;
+        }
+        self.show(setup).await
+    }
+
     /// Takes a confirmation back.
     ///
     /// # Errors

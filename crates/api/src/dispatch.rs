@@ -21,7 +21,8 @@ impl App {
     pub async fn ask(&self, request: Request) -> Result<Value> {
         match request {
             Request::Home => json(self.home().await?),
-            Request::GuideShow { guide } => json(self.guide(&guide)?),
+            Request::Begin => json(self.begin().await?),
+            Request::PicturesShow { guide } => json(self.pictures(&guide)?),
             Request::SetupCreate { name, guide, tenant, instance, practice, like } => {
                 let cloud =
                     if practice { CloudChoice::Practice } else { CloudChoice::Named("global".into()) };
@@ -44,8 +45,14 @@ impl App {
                 json(self.home().await?)
             }
             Request::Acknowledge { setup } => json(self.acknowledge(&setup).await?),
+            Request::ApprovalChange { setup, approval } => {
+                json(self.change_approval(&setup, approval).await?)
+            }
             Request::StepShow { setup, step } => json(self.step(&setup, &step).await?),
             Request::StepConfirm { setup, step, note } => json(self.confirm(&setup, &step, note).await?),
+            Request::StepsConfirm { setup, steps, answers } => {
+                json(self.confirm_all(&setup, &steps, answers).await?)
+            }
             Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
@@ -81,6 +88,9 @@ impl App {
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),
             Request::ReportSave { setup, format } => json(saved(self.report(&setup, format).await?)?),
+            Request::PlanSave { setup, step, purpose, format } => {
+                json(saved(self.plan_document(&setup, step.as_deref(), purpose, format).await?)?)
+            }
             Request::SeatPageSave { setup, seat } => json(saved(self.seat_page(&setup, &seat).await?)?),
             Request::SupportSave => json(saved(self.support_details().await?)?),
             Request::PracticeReset => json(self.reset_practice().await?),

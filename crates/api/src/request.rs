@@ -5,18 +5,20 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use setup::renewal::Use;
+use setup::{plan::Purpose, renewal::Use};
 use ts_rs::TS;
 
-use crate::view::settings::SettingsView;
+use crate::view::{approval::ApprovalView, settings::SettingsView};
 
 #[derive(Debug, Deserialize, Serialize, TS)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Request {
+    /// [`BeginView`](crate::view::home::BeginView)
+    Begin,
     /// [`HomeView`](crate::view::home::HomeView)
     Home,
-    /// [`GuideView`](crate::view::guide::GuideView): words and pictures of a guide.
-    GuideShow { guide: String },
+    /// [`PicturesView`](crate::view::guide::PicturesView)
+    PicturesShow { guide: String },
     /// [`SetupView`](crate::view::setup::SetupView) of the new setup.
     SetupCreate {
         name: String,
@@ -34,6 +36,8 @@ pub enum Request {
     SetupDelete { setup: String, keep_objects: bool },
     /// [`SetupView`](crate::view::setup::SetupView). Someone read that the service is retired.
     Acknowledge { setup: String },
+    /// [`SetupView`](crate::view::setup::SetupView). What the change process says.
+    ApprovalChange { setup: String, approval: ApprovalView },
     /// [`StepView`](crate::view::step::StepView)
     StepShow { setup: String, step: String },
     /// [`StepView`](crate::view::step::StepView). A person says that a step is done.
@@ -42,6 +46,13 @@ pub enum Request {
         step: String,
         #[serde(default)]
         note: Option<String>,
+    },
+    /// [`SetupView`](crate::view::setup::SetupView). A person says that these are done, in this order; answers come first.
+    StepsConfirm {
+        setup: String,
+        steps: Vec<String>,
+        #[serde(default)]
+        answers: BTreeMap<String, String>,
     },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
@@ -128,6 +139,14 @@ pub enum Request {
     Copy { setup: String, step: String, value: String },
     /// [`SavedView`](crate::view::report::SavedView). Writes the report where downloads go.
     ReportSave { setup: String, format: ReportFormat },
+    /// [`SavedView`](crate::view::report::SavedView). The plan, for whoever approves it, where downloads go.
+    PlanSave {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+        purpose: Purpose,
+        format: ReportFormat,
+    },
     /// [`SavedView`](crate::view::report::SavedView). One seat's part as a page, for somebody without Liaison.
     SeatPageSave { setup: String, seat: String },
     /// [`SavedView`](crate::view::report::SavedView). Details for support.

@@ -12,6 +12,7 @@ use setup::{
 
 use crate::{
     app::{App, locked},
+    approval,
     desk::Desk,
     setups::Opened,
     show::{Shown, open_by_hand},
@@ -73,10 +74,13 @@ impl App {
     /// Makes the changes of the plan with that fingerprint; of any plan when there is none.
     ///
     /// # Errors
-    /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, an unsettled write … Later problems are in the view.
+    /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, `approval-missing`, an unsettled write … Later problems
+    /// are in the view.
     pub async fn apply(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         may_begin(&desk.opened, step)?;
+        let approval = approval::of(&desk.opened.record);
+        let fingerprint = approval::allowed(&approval, fingerprint)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
         let run = engine.apply(fingerprint).await?;

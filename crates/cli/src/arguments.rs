@@ -49,7 +49,9 @@ pub enum Command {
     /// Look at what is there, or only at when secrets end. Changes nothing.
     Check(Check),
     /// Show what apply would change.
-    Plan(Run),
+    Plan(PlanArguments),
+    /// What the change process says, and which plan is approved. Without options it is shown.
+    Approval(Approval),
     /// Make the changes of the plan.
     Apply(Run),
     /// Read back everything and prove by use what can be proven.
@@ -236,6 +238,39 @@ pub struct Renew {
     /// Give ServiceNow the old value again, and remove the new secret.
     #[arg(long, conflicts_with = "plan")]
     pub put_back: bool,
+    /// One document on standard output.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct PlanArguments {
+    #[command(flatten)]
+    pub run: Run,
+    /// Write the plan down for whoever approves it: a file that does not exist yet, or `-` for standard output.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Format::Markdown, requires = "out")]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Approval {
+    pub name: String,
+    /// Only the approved plan may be applied: yes or no.
+    #[arg(long, action = clap::ArgAction::Set, value_parser = clap::builder::BoolishValueParser::new())]
+    pub required: Option<bool>,
+    /// Number of the change ticket.
+    #[arg(long)]
+    pub number: Option<String>,
+    #[arg(long)]
+    pub approver: Option<String>,
+    /// When it may be done.
+    #[arg(long)]
+    pub window: Option<String>,
+    /// The plan that is approved; empty takes an approval back.
+    #[arg(long)]
+    pub fingerprint: Option<String>,
     /// One document on standard output.
     #[arg(long)]
     pub json: bool,

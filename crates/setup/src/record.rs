@@ -11,8 +11,8 @@ use crate::{
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
-    rows::EACH,
     renewal::Renewal,
+    rows::EACH,
     template::Values,
 };
 

@@ -2,6 +2,26 @@
 
 export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" };
 
+export type ApprovalView = { 
+/**
+ * Only the plan with the approved fingerprint may be applied.
+ */
+required: boolean, 
+/**
+ * Number of the change ticket.
+ */
+number: string, approver: string, 
+/**
+ * When it may be done, in the approver's words.
+ */
+window: string, 
+/**
+ * SHA-256 of the approved plan, in hex; empty while none is.
+ */
+fingerprint: string, };
+
+export type BeginView = { home: HomeView, settings: SettingsView, guides: Array<GuideView>, };
+
 export type Change = { step: string, 
 /**
  * Which write of the step: the kind's own word, such as `create` or `write-secret`.
@@ -52,7 +72,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" };
 
 export type ExpiryView = { 
 /**
@@ -90,13 +110,13 @@ export type GuideView = { id: string, title: string,
  */
 retired_on: string | null, 
 /**
+ * Who is needed, in the guide's order.
+ */
+seats: Array<string>, 
+/**
  * Language to Fluent source.
  */
-words: { [key in string]: string }, 
-/**
- * Picture name to HTML fragment.
- */
-pictures: { [key in string]: string }, };
+words: { [key in string]: string }, };
 
 export type HomeView = { version: string, 
 /**
@@ -180,6 +200,12 @@ user: string,
  */
 roles: Array<string>, };
 
+export type PicturesView = { 
+/**
+ * Name to HTML fragment.
+ */
+pictures: { [key in string]: string }, };
+
 export type Plan = { purpose: Purpose, 
 /**
  * SHA-256 over setup, purpose and changes, in hex.
@@ -254,11 +280,11 @@ way_back: boolean, };
 
 export type ReportFormat = "html" | "json" | "markdown";
 
-export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
+export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -356,7 +382,7 @@ renewable: Array<string>,
 /**
  * Something of ours stands.
  */
-owns_anything: boolean, people: number, 
+owns_anything: boolean, people: number, approval: ApprovalView, 
 /**
  * A run that goes on in this process.
  */
@@ -398,6 +424,10 @@ export type StepLine = { id: string, kind: string, seat: string, state: StepStat
  */
 seen_at: string | null, 
 /**
+ * Whose word it is, where a person said so and was signed in.
+ */
+said_by: string | null, 
+/**
  * A person does it, or has to say first for whom it is done.
  */
 by_hand: boolean, 
@@ -434,6 +464,10 @@ observed: Observed | null, problem: Problem | null,
  */
 actions: Array<Action>, 
 /**
+ * Steps by hand that one person does in one go, this one included, in the guide's order. Only itself where it stands alone.
+ */
+together: Array<string>, 
+/**
  * The step before and after in the guide's order.
  */
 previous: string | null, next: string | null, };
@@ -452,7 +486,7 @@ status?: number | null,
  */
 service_code?: string | null, request_id?: string | null, };
 
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "high-contrast";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
@@ -472,14 +506,16 @@ export type Verb = "create" | "update" | "delete" | "restore";
 
 /** What answers each request. */
 export interface Answers {
+  "begin": BeginView;
   "home": HomeView;
-  "guide-show": GuideView;
+  "pictures-show": PicturesView;
   "setup-create": SetupView;
   "setup-show": SetupView;
   "setup-delete": HomeView;
   "acknowledge": SetupView;
   "step-show": StepView;
   "step-confirm": StepView;
+  "steps-confirm": SetupView;
   "step-reopen": StepView;
   "answer": SetupView;
   "people-list": PeopleView;
@@ -503,6 +539,8 @@ export interface Answers {
   "renew-used": RunView;
   "renew-back": RunView;
   "calendar-save": SavedView;
+  "plan-save": SavedView;
+  "approval-change": SetupView;
   "cancel": null;
   "open": null;
   "copy": null;

@@ -52,6 +52,9 @@ export class People extends Element {
   @property() step = "";
   @property({ attribute: false }) observed: Observed | null = null;
 
+  /** Part of a page that has said what this is. */
+  @property({ type: Boolean }) quiet = false;
+
   @state() private list: PeopleView | null = null;
   @state() private text = "";
   @state() private saved = false;
@@ -65,25 +68,28 @@ export class People extends Element {
     this.text = asTyped(list);
   }
 
-  private readonly save = () =>
-    this.attempt(async () => {
-      this.take(await ask({ do: "people-list", setup: this.setup, text: this.text }));
-      this.saved = true;
-      changed(this);
-    });
+  /** Keeps the list, if another one was typed. */
+  async keep(): Promise<void> {
+    if (this.saved || this.text.trim() === (this.list ? asTyped(this.list) : "")) return;
+    this.take(await ask({ do: "people-list", setup: this.setup, text: this.text }));
+    this.saved = true;
+    changed(this);
+  }
+
+  private readonly save = () => this.attempt(() => this.keep());
 
   override render() {
     const type = (event: Event) => {
       this.saved = false;
       this.text = (event.target as HTMLTextAreaElement).value;
     };
-    return html`<h2>${say("window-people")}</h2>
+    return html`<h2 class=${this.quiet ? "hidden" : ""}>${say("window-people")}</h2>
       <p id="what">${say("window-people-what")}</p>
       <label for="text">${say("window-people-text")}</label>
       <textarea id="text" data-test="people-text" aria-describedby="what" spellcheck="false" .value=${this.text} @input=${type}></textarea>
       ${this.problemIfAny()}
       <div class="row actions">
-        <fluent-button appearance="primary" data-test="people-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-people-save")}</fluent-button>
+        <fluent-button data-test="people-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-people-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
       </div>
       ${this.listed()} ${this.granted()}`;

@@ -65,6 +65,7 @@ impl Shown<'_> {
             renewable: self.renewable(),
             owns_anything: self.record.owns_anything(),
             people: self.record.people,
+            approval: crate::approval::of(self.record),
             running,
             held_by,
         }

@@ -1,6 +1,16 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{guide::GuideView, settings::SettingsView};
+
+/// Everything that the first screen shows, in one answer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BeginView {
+    pub home: HomeView,
+    pub settings: SettingsView,
+    pub guides: Vec<GuideView>,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct HomeView {
     pub version: String,

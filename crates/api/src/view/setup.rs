@@ -2,7 +2,9 @@ use ::setup::{guide::Service, record::SetupId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{expiry::ExpiryView, renewal::RenewalView, run::RunningView, step::StepLine};
+use super::{
+    approval::ApprovalView, expiry::ExpiryView, renewal::RenewalView, run::RunningView, step::StepLine,
+};
 use crate::request::SignInWay;
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -36,6 +38,7 @@ pub struct SetupView {
     /// Something of ours stands.
     pub owns_anything: bool,
     pub people: u64,
+    pub approval: ApprovalView,
     /// A run that goes on in this process.
     pub running: Option<RunningView>,
     /// Who else holds the setup, when another process does.

@@ -16,7 +16,7 @@ use std::{io::Read, process::ExitCode};
 use api::{App, Problem, Result};
 
 use crate::{
-    arguments::{Command, Identity, Practice},
+    arguments::{Command, Identity, PlanArguments, Practice},
     terminal::Terminal,
 };
 
@@ -81,7 +81,11 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,
         Command::Check(arguments) => run::check(&arguments.into_run(), app, terminal).await,
         Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
-        Command::Plan(arguments) => run::plan(&arguments, app, terminal).await,
+        Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,
+        Command::Plan(PlanArguments { run, out: Some(out), format }) => {
+            tools::plan(&run, format, &out, app, terminal).await
+        }
+        Command::Approval(said) => tools::approval(said, app, terminal).await,
         Command::Apply(arguments) => run::apply(&arguments, app, terminal).await,
         Command::Verify(arguments) => run::verify(&arguments, app, terminal).await,
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
