@@ -14,6 +14,7 @@ pub async fn request(app: State<'_, App>, request: Request) -> Result<Value, Pro
 /// Every event from now on. After a reload the page asks for those it missed, by number.
 #[tauri::command]
 pub fn events(app: State<'_, App>, channel: Channel<Numbered>) {
+    tauri::async_runtime::spawn(app.inner().clone().watch());
     let mut events = app.events();
     tauri::async_runtime::spawn(async move {
         loop {

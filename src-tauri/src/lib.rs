@@ -4,6 +4,7 @@
 //! or secret.
 
 mod arguments;
+mod closing;
 mod display;
 mod door;
 mod handed;
@@ -53,7 +54,8 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         }))
         .plugin(window::state())
         .manage(handed)
-        .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
+        .invoke_handler(tauri::generate_handler![door::request, door::events, closing::leave, timing::ready])
+        .on_window_event(closing::asked)
         .build(tauri::generate_context!())?;
     // The web view's processes come up while the stores are opened; the page is served once `run` has begun.
     window::open(&app, &arguments)?;

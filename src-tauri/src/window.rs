@@ -38,6 +38,7 @@ fn is_driven() -> bool {
 pub fn come_forward<R: Runtime>(app: &AppHandle<R>, typed: &[String], folder: &Path) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     // A window that cannot come forward is still there.
+    let _ = window.show();
     let _ = window.unminimize();
     let _ = window.set_focus();
     let Ok(Typed::Open(arguments)) = Typed::read(typed) else { return };

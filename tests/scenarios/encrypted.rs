@@ -7,7 +7,7 @@ use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use crate::harness::{Liaison, Practice};
 
 /// The files `ca.pem`, `cert.pem` and `key.pem`, made for this run.
-fn certificates(folder: &Path) {
+pub fn certificates(folder: &Path) {
     let key = KeyPair::generate().unwrap();
     let mut authority = CertificateParams::default();
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -20,6 +20,13 @@ fn certificates(folder: &Path) {
     for (name, text) in [("ca", own.pem()), ("cert", leaf.pem()), ("key", leaf_key.serialize_pem())] {
         std::fs::write(folder.join(format!("{name}.pem")), text).unwrap();
     }
+}
+
+/// In a browser that trusts the authority, too.
+pub fn sign_in(liaison: &Liaison, seat: &str, ca: &str) {
+    let mut sign_in = liaison.command(&["sign-in", "s", "--seat", seat, "--with", "browser"]);
+    let signed_in = sign_in.env("LIAISON_BROWSER", format!("curl -sL --cacert {ca} -o /dev/null")).output();
+    assert!(signed_in.as_ref().is_ok_and(|output| output.status.success()), "{signed_in:?}");
 }
 
 #[tokio::test]
@@ -37,10 +44,7 @@ async fn an_authority_that_is_not_known_is_named_and_can_be_given() {
     let ca = file("ca.pem");
     liaison.create_trusting(&ca, "s", &practice).expect_code(0);
     for seat in ["entra-admin", "servicenow-admin"] {
-        let mut sign_in = liaison.command(&["sign-in", "s", "--seat", seat, "--with", "browser"]);
-        let signed_in =
-            sign_in.env("LIAISON_BROWSER", format!("curl -sL --cacert {ca} -o /dev/null")).output();
-        assert!(signed_in.as_ref().is_ok_and(|output| output.status.success()), "{signed_in:?}");
+        sign_in(&liaison, seat, &ca);
     }
     let (code, applied) = liaison.json(&["apply", "s", "--yes"]);
     assert_eq!(code, 0, "{applied:#}");

@@ -24,9 +24,10 @@ async fn register_client(liaison: &Liaison, home: &Home, browser: &Browser) -> S
 pub async fn sign_in_to_the_instance(liaison: &Liaison, home: &Home, browser: &Browser) {
     let page = &liaison.page;
     let client = register_client(liaison, home, browser).await;
-    page.fill("answer-servicenow-sign-in-client", &client).await;
-    page.click("answer-save").await;
-    page.wait_text("state-sign-in-client", "Done").await;
+    page.paste("answer-servicenow-sign-in-client", &client).await;
+    page.click("confirm-sign-in-client").await;
+    // The window goes on to what comes next.
+    page.wait_gone("confirm-sign-in-client").await;
     page.click("to-setup").await;
 
     page.click("sign-in-servicenow-admin-browser").await;

@@ -62,6 +62,12 @@ async fn no_screen_says_what_is_not_in_the_words() {
     page.find("doctor-found").await;
     hold(page, "doctor, found", &mut left).await;
     page.click("home").await;
+    page.click("new-setup").await;
+    page.fill("setup-tenant", "no domain").await;
+    page.click("create").await;
+    page.find("problem").await;
+    hold(page, "new-setup, refused", &mut left).await;
+    page.click("home").await;
     page.click("setup-Pseudo").await;
 
     page.click("plan").await;
@@ -85,6 +91,21 @@ async fn no_screen_says_what_is_not_in_the_words() {
         }
     }
     assert!(steps > 20, "{steps}");
+    page.click("step-wizard-scope").await;
+    page.click("confirm").await;
+    page.wait_gone("state-wizard-scope").await;
+    page.click("to-setup").await;
+    page.click("step-wizard-scope").await;
+    page.find("reopen").await;
+    hold(page, "confirmed", &mut left).await;
+    page.click("to-setup").await;
+    page.click("step-administrator-role").await;
+    page.fill("people-text", "nobody.known").await;
+    page.click("people-save").await;
+    page.find("people-count").await;
+    page.click("plan").await;
+    page.find("people-unresolved").await;
+    hold(page, "people, nobody found", &mut left).await;
     assert!(left.is_empty(), "{}", left.join("\n"));
     liaison.close().await;
 }

@@ -9,11 +9,14 @@
 
 mod browser;
 mod driver;
+mod hand;
 mod home;
+mod keyboard;
 mod liaison;
 mod page;
 mod target;
 
+mod accessible;
 mod beside_the_command_line;
 mod both_services;
 mod installed;

@@ -1,11 +1,14 @@
 //! A page as a person meets it: visible things, by test id or by their text.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use fantoccini::{Client, elements::Element, elements::ElementRef};
 use serde_json::{Value, json};
 
-use crate::target;
+use crate::{hand::Hand, keyboard, target};
 
 /// How long a person would wait before saying that something is broken.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -16,11 +19,13 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub struct Page {
     client: Client,
+    /// What a person did here is counted, and by which means it is done.
+    pub hand: Arc<Hand>,
 }
 
 impl Page {
     pub fn new(client: Client) -> Self {
-        Self { client }
+        Self { client, hand: Arc::default() }
     }
 
     pub async fn go(&self, address: &str) {
@@ -46,6 +51,12 @@ impl Page {
     }
 
     pub async fn click(&self, id: &str) {
+        if self.hand.is_keyboard() {
+            self.find(id).await;
+            self.hand.click();
+            keyboard::reach(&self.client, id, &test_id(id)).await;
+            return keyboard::press(&self.client, keyboard::ENTER).await;
+        }
         self.click_on(id, self.find(id).await).await;
     }
 
@@ -61,8 +72,19 @@ impl Page {
         self.click_on(selector, element).await;
     }
 
-    /// Replaces what is in a plain field.
+    /// Puts what was copied into a plain field.
+    pub async fn paste_into(&self, selector: &str, text: &str) {
+        self.hand.paste();
+        self.put_into(selector, text).await;
+    }
+
+    /// Replaces what is in a plain field by typing.
     pub async fn type_into(&self, selector: &str, text: &str) {
+        self.hand.entry();
+        self.put_into(selector, text).await;
+    }
+
+    async fn put_into(&self, selector: &str, text: &str) {
         let field = self.wait_for(selector, selector, None).await;
         field.clear().await.unwrap_or_else(|error| panic!("clearing {selector}: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("typing into {selector}: {error}"));
@@ -70,6 +92,7 @@ impl Page {
 
     /// Chooses what a plain list shows as `label`.
     pub async fn choose(&self, selector: &str, label: &str) {
+        self.hand.click();
         let list = self.wait_for(selector, selector, None).await;
         list.select_by_label(label)
             .await
@@ -103,9 +126,24 @@ impl Page {
         }
     }
 
-    /// Replaces what is in a field.
+    /// Puts what was copied into a field of the window.
+    pub async fn paste(&self, id: &str, text: &str) {
+        self.hand.paste();
+        self.put(id, text).await;
+    }
+
+    /// Replaces what is in a field of the window by typing.
     pub async fn fill(&self, id: &str, text: &str) {
+        self.hand.entry();
+        self.put(id, text).await;
+    }
+
+    async fn put(&self, id: &str, text: &str) {
         self.find(id).await;
+        if self.hand.is_keyboard() {
+            keyboard::reach(&self.client, id, &test_id(id)).await;
+            return keyboard::replace(&self.client, text).await;
+        }
         // A Fluent field keeps its input in its shadow tree, where keys go.
         let script = "const [found] = (() => {".to_owned()
             + DEEP
@@ -164,14 +202,16 @@ impl Page {
         }
     }
 
-    /// Leaves `target/screens/<name>.png`.
+    /// Leaves `target/screens/<name>.png`; a name may have a folder.
     pub async fn screenshot(&self, name: &str) {
         // What is in the page's tree is on the screen two frames later.
         let painted = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
         // A page that makes way for another has no such frame.
         let _ = self.client.execute(painted, Vec::new()).await;
         let png = self.client.screenshot().await.unwrap_or_else(|error| panic!("screenshot {name}: {error}"));
-        std::fs::write(target::screens().join(format!("{name}.png")), png).expect("target/ can be written");
+        let file = target::screens().join(format!("{name}.png"));
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("target/ can be written");
+        std::fs::write(file, png).expect("target/ can be written");
     }
 
     pub async fn size(&self, width: u32, height: u32) {
@@ -191,6 +231,7 @@ impl Page {
     }
 
     async fn click_on(&self, name: &str, element: Element) {
+        self.hand.click();
         element.click().await.unwrap_or_else(|error| panic!("clicking {name}: {error}"));
     }
 

@@ -1,4 +1,4 @@
-// What the first screen shows.
+// What the first screen shows, in one answer.
 import { ask } from "./host";
 
-export const beginning = Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
+export const beginning = ask({ do: "begin" });

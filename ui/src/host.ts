@@ -20,6 +20,9 @@ export function asProblem(error: unknown): Problem {
 /** Tells Rust that the page can be used; the time until then is measured. */
 export const ready = () => invoke("ready");
 
+/** Leaves during a run: it goes on without a window, or stops at its next safe point. */
+export const leave = (how: "go-on" | "stop") => invoke("leave", { how });
+
 /** Calls `listener` with every event, in order and once, also after an overflow of the channel. */
 export async function listen(listener: (event: Event) => void): Promise<void> {
   let last = 0;

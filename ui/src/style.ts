@@ -42,11 +42,26 @@ export const base = css`
   .card > h2:first-child { margin-top: 0; }
   summary { cursor: pointer; padding: 4px 0; }
   .list > li > details > .list { margin: 0 16px 12px; }
-  section[tabindex]:focus-visible { outline: none; }
+  section[tabindex]:focus-visible, h2[tabindex]:focus { outline: none; }
   code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }
   .note { border-left: 4px solid var(--colorBrandStroke1); padding: 8px 16px; margin: 12px 0; background: var(--colorNeutralBackground2); border-radius: var(--borderRadiusMedium); }
   .note.warning { border-color: var(--colorStatusWarningBorder2); background: var(--colorStatusWarningBackground1); }
   .note.danger { border-color: var(--colorStatusDangerBorder2); background: var(--colorStatusDangerBackground1); }
+  .steps { counter-reset: step; list-style: none; padding: 0; margin: 0; max-width: none; }
+  .mark { flex: none; width: 20px; height: 20px; border-radius: 50%; border: 1.5px solid var(--colorNeutralStrokeAccessible); display: grid; place-items: center; }
+  .mark::after { content: ""; }
+  .mark.done { background: var(--colorStatusSuccessForeground1); border-color: var(--colorStatusSuccessForeground1); }
+  .mark.done::after { width: 4px; height: 9px; border: solid var(--colorNeutralBackground1); border-width: 0 2px 2px 0; transform: translateY(-1px) rotate(45deg); }
+  .mark.differs, .mark.undecided, .mark.unseen, .mark.unsettled { border-color: var(--colorStatusWarningForeground1); border-width: 3px; }
+  .mark.now { border-color: var(--colorBrandStroke1); border-width: 6px; }
+  .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 16px; margin: 16px 0; }
+  .columns > .card { margin: 0; }
+  .card ul { padding-left: 1.2rem; margin: 4px 0; }
+  .lead { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); max-width: 46rem; }
+  .bar { height: 4px; border-radius: 2px; background: var(--colorNeutralStroke2); overflow: hidden; margin: 8px 0 16px; }
+  .bar > span { display: block; height: 100%; background: var(--colorBrandBackground); }
+  @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
   .note.success { border-color: var(--colorStatusSuccessBorder2); background: var(--colorStatusSuccessBackground1); }
 `;
 

@@ -5,8 +5,9 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
-import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
-import { ask, ready } from "./host";
+import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView } from "./gen/api";
+import { ask, asProblem, ready } from "./host";
+import { load } from "./together";
 import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
 import "./screens/home";
@@ -14,16 +15,24 @@ import { base } from "./style";
 import { applyTheme } from "./theme";
 import { addGuideWords, say, speak } from "./words";
 
+type Pictures = PicturesView["pictures"];
+
 /** A place with everything that its screen shows. */
 type Screen =
   | { at: "home" | "new-setup"; home: HomeView }
   | { at: "setup"; setup: SetupView }
-  | { at: "step"; setup: SetupView; step: StepView; guide: GuideView }
+  | { at: "step"; setup: SetupView; step: string; steps: StepView[]; pictures: Pictures }
   | { at: "settings"; settings: SettingsView }
   | { at: "doctor" };
 
-/** The screens beyond the first, read when they are shown. */
-const screens = {
+/** What the menu shows a screen under, where that is not itself. */
+const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
+
+/** Ctrl (Command on macOS) and a key: where they lead. */
+const KEYS: Record<string, Place["at"]> = { n: "new-setup", ",": "settings", "1": "home" };
+
+/** Screens that are loaded when they are wanted: the first is shown sooner without them. */
+const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   "new-setup": () => import("./screens/new-setup"),
   setup: () => import("./screens/setup"),
   step: () => import("./screens/step"),
@@ -37,34 +46,51 @@ export class Window extends Element {
     base,
     css`
       :host { min-height: 100vh; display: flex; flex-direction: column; font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground2); }
-      header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
+      nav { display: flex; gap: 4px; }
+      nav [aria-current="page"] { border-bottom: 2px solid var(--colorBrandStroke1); border-radius: 0; }
+      header { display: flex; gap: 4px; position: sticky; top: 0; z-index: 1; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
       header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
       .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
-      main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px; }
+      main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px 24px 64px; }
+      @media (min-width: 100rem) { main { max-width: 80rem; } }
+      @media (max-width: 52rem) { main { padding: 16px 16px 48px; } header, .practice { padding-left: 16px; padding-right: 16px; } }
     `,
   ];
 
   @state() private screen: Screen | null = null;
+  /** A run goes on, and the window was closed. */
+  @state() private leaving = false;
   @state() private home: HomeView | null = null;
-  /** Where to go next, and where to when that fails. */
-  private wanted: { place: Place; otherwise: Place | null } | null = null;
-  private readonly guides = new Map<string, GuideView>();
+  private guides: GuideView[] = [];
+  /** Of each guide, once one of its steps was opened. */
+  private readonly pictures = new Map<string, Pictures>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("lia-go", (event) => void this.show((event as CustomEvent<Place>).detail));
     window.addEventListener("hashchange", this.follow);
+    window.addEventListener("keydown", this.key);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener("hashchange", this.follow);
+    window.removeEventListener("keydown", this.key);
     super.disconnectedCallback();
   }
 
+  private readonly key = (event: KeyboardEvent) => {
+    const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
+    if (at !== "home" && at !== "new-setup" && at !== "settings") return;
+    event.preventDefault();
+    void this.show({ at });
+  };
+
   private async begin() {
     await this.attempt(async () => {
-      const [home, settings] = await beginning;
+      const { home, settings, guides } = await beginning;
+      for (const guide of guides) addGuideWords(guide.words);
+      this.guides = guides;
       applyTheme(settings.theme);
       await speak(settings.language);
       this.home = home;
@@ -74,59 +100,71 @@ export class Window extends Element {
     await this.updateComplete;
     requestAnimationFrame(() => void ready());
     // Whoever goes on finds the next screen there already.
-    for (const read of Object.values(screens)) void read().catch(() => {});
+    for (const read of Object.values(SCREENS)) void read().catch(() => {});
     this.follow();
-    await this.go();
   }
 
   /** Goes where the address says. A setup that is not there is said at home. */
   private readonly follow = () => {
     const place = placeOf(location.hash);
-    if (!place) return;
+    // The beginning follows when it is done.
+    if (!place || this.busy) return;
     // Read once, so that the same setup can be asked for again.
     history.replaceState(null, "", location.pathname + location.search);
-    void this.show(place, { at: "home" });
+    void this.move(async (isLatest) => {
+      try {
+        await this.enter(place, isLatest);
+      } catch (error) {
+        await this.enter({ at: "home" }, isLatest);
+        throw error;
+      }
+    });
   };
 
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
+    if (event.event === "closing") void this.ask();
   }
 
-  private async guide(id: string): Promise<GuideView> {
-    const known = this.guides.get(id);
+  /** Somebody closes the window during a run. */
+  private async ask() {
+    await import("./parts/leave");
+    this.leaving = true;
+  }
+
+  private async picturesOf(guide: string): Promise<Pictures> {
+    const known = this.pictures.get(guide);
     if (known) return known;
-    const guide = await ask({ do: "guide-show", guide: id });
-    addGuideWords(guide.words);
-    this.guides.set(id, guide);
-    return guide;
+    const { pictures } = await ask({ do: "pictures-show", guide });
+    this.pictures.set(guide, pictures);
+    return pictures;
   }
 
-  private async show(place: Place, otherwise: Place | null = null) {
-    this.wanted = { place, otherwise };
-    await this.go();
+  private show(place: Place) {
+    return this.move((isLatest) => this.enter(place, isLatest));
   }
 
-  /** Goes where somebody wants to go. Who changes their mind meanwhile gets there next; what is in between is left out. */
-  private async go() {
-    while (this.wanted && !this.busy) {
-      const { place, otherwise } = this.wanted;
-      this.wanted = null;
-      await this.attempt(async () => {
-        try {
-          await this.enter(place);
-        } catch (error) {
-          if (otherwise) await this.enter(otherwise);
-          throw error;
-        }
-      });
+  private moves = 0;
+
+  /** Goes elsewhere. Whoever asked last is where the window ends, whatever is still being loaded. */
+  private async move(work: (isLatest: () => boolean) => Promise<void>) {
+    const mine = ++this.moves;
+    const isLatest = () => mine === this.moves;
+    this.problem = null;
+    try {
+      await work(isLatest);
+    } catch (error) {
+      if (!isLatest()) return;
+      this.problem = asProblem(error);
       // The problem is at the top.
-      if (this.problem) scrollTo(0, 0);
+      scrollTo(0, 0);
     }
   }
 
-  private async enter(place: Place) {
+  private async enter(place: Place, isLatest: () => boolean) {
     const before = this.screen?.at;
-    const [screen] = await Promise.all([this.load(place), place.at === "home" ? null : screens[place.at]()]);
+    const [screen] = await Promise.all([this.load(place), SCREENS[place.at]?.()]);
+    if (!isLatest()) return;
     this.screen = screen;
     if (place.at === "home" && before === "home") return;
     await this.updateComplete;
@@ -135,7 +173,8 @@ export class Window extends Element {
     const shown = this.renderRoot.querySelector("main > :not(lia-problem)");
     if (shown instanceof Element) {
       await shown.updateComplete;
-      shown.renderRoot.querySelector<HTMLElement>("h1")?.focus();
+      const title = shown.renderRoot.querySelector<HTMLElement>("[data-begin]") ?? shown.renderRoot.querySelector<HTMLElement>("h1");
+      title?.focus();
     }
   }
 
@@ -145,16 +184,12 @@ export class Window extends Element {
       case "new-setup":
         this.home = await ask({ do: "home" });
         return { at: place.at, home: this.home };
-      case "setup": {
-        const setup = await ask({ do: "setup-show", setup: place.setup });
-        // Its steps' names.
-        await this.guide(setup.guide);
-        return { at: "setup", setup };
-      }
+      case "setup":
+        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
       case "step": {
         const setup = await ask({ do: "setup-show", setup: place.setup });
-        const step = await ask({ do: "step-show", setup: place.setup, step: place.step });
-        return { at: "step", setup, step, guide: await this.guide(setup.guide) };
+        const steps = await load(place.setup, place.step);
+        return { at: "step", setup, step: place.step, steps, pictures: await this.picturesOf(setup.guide) };
       }
       case "settings":
         return { at: "settings", settings: await ask({ do: "settings-show" }) };
@@ -166,16 +201,18 @@ export class Window extends Element {
   override render() {
     return html`<header>
         <strong>Liaison</strong>
-        ${this.link("home")} ${this.link("doctor")} ${this.link("settings")}
+        <nav aria-label=${say("window-menu")}>${this.link("home")} ${this.link("doctor")} ${this.link("settings")}</nav>
       </header>
       ${this.home?.practice
         ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
         : nothing}
+      ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
       <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
   }
 
   private link(at: "home" | "doctor" | "settings") {
-    return html`<fluent-button appearance="subtle" data-test=${at} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
+    const here = this.screen && (AREA[this.screen.at] ?? this.screen.at) === at;
+    return html`<fluent-button appearance="subtle" data-test=${at} title=${say(`window-${at}-key`)} aria-current=${here ? "page" : "false"} @click=${() => this.show({ at })}>${say(`window-${at}`)}</fluent-button>`;
   }
 
   /** Rendered for another screen only: a screen goes on from what it was given, and Lit sets objects again each time. */
@@ -185,16 +222,16 @@ export class Window extends Element {
       case undefined:
         return this.problem ? nothing : html`<p class="quiet">${say("window-busy")}</p>`;
       case "home":
-        return html`<lia-home .home=${screen.home}></lia-home>`;
+        return html`<lia-home .home=${screen.home} .guides=${this.guides}></lia-home>`;
       case "new-setup":
-        return html`<lia-new-setup .home=${screen.home}></lia-new-setup>`;
+        return html`<lia-new-setup .home=${screen.home} .guides=${this.guides}></lia-new-setup>`;
       case "setup":
         return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup}></lia-setup>`);
       case "step":
         // Another step begins afresh: a plan or a problem of the last one is not its own.
         return keyed(
-          `${screen.setup.id} ${screen.step.line.id}`,
-          html`<lia-step .setup=${screen.setup} .step=${screen.step} .guide=${screen.guide}></lia-step>`,
+          `${screen.setup.id} ${screen.step}`,
+          html`<lia-step .setup=${screen.setup} .asked=${screen.step} .steps=${screen.steps} .pictures=${screen.pictures}></lia-step>`,
         );
       case "settings":
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;

@@ -98,3 +98,12 @@ doctor-keychain = Keychain
         [keychain-no-answer] It does not answer. Look for a window of the system that asks for a password.
        *[other] It could not keep a test secret ({ $finding }).
     }
+
+renewal-stage-unfinished = { $step }: a new secret is on its way. The old one still works. Renew again to go on.
+renewal-stage-waiting = { $step }: both secrets are valid, and Liaison waits for proof that the new one is used. Nothing outside ServiceNow can show that, so a person looks.
+renewal-stage-putting-back = { $step }: the old secret is on its way back. Put it back again to go on.
+renewal-stage-removing = { $step }: one of the two secrets is used by nobody any more and still has to be removed. Renew again to go on.
+renewal-way-back = The old value is kept here and can be put back.
+
+calendar-ends = { $step } ends: { $name }
+    .what = The secret with the key { $key } stops working. Renew it in Liaison before: { $name }.

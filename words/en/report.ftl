@@ -13,16 +13,33 @@ report-seat = Who
 report-state = State
 report-known = Known how
 report-when = When
+report-known-what = Read back and proven by use mean that Liaison saw it. Everything else is somebody's word.
+report-open = Open points
 report-changes = Changes
 report-no-changes = Nothing was changed.
 report-account = Account
-report-change = Change
-report-name = Name
 report-id = Id
 report-ended = Ended
 report-stays = What stays
-report-nothing-stays = Nothing.
+report-none = Nothing.
 report-journal = Entries in the journal:
+report-journal-what = Each entry carries the hash of the one before. Whoever keeps this fingerprint can see later whether an entry was changed or removed since; it does not prove who wrote them.
+report-secrets = No secret is in this report: Liaison's journal holds none. Pictures were not searched.
+report-request = Request ID
+report-field = Field
+report-before = Before
+report-after = After
+report-people = People on the list
+report-by-hand = Left to do by hand
+report-fingerprint = Fingerprint of this plan
+report-plan-title = Plan
+report-undo-title = Plan to take back
+report-plan-what = Nothing of this has been changed yet. What is applied by this fingerprint is exactly this plan, or nothing.
+report-plan-empty = Nothing would be changed.
+report-approval-number = Change number
+report-approval-approver = Approver
+report-approval-window = Change window
+report-approval-fingerprint = Approved fingerprint
 
 ## One seat's part, for somebody without Liaison
 

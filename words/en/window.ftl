@@ -20,13 +20,42 @@ window-roles = Roles
 window-home = Setups
 window-settings = Settings
 window-doctor = Check this computer
+window-menu = Menu
+window-home-key = Setups (Ctrl+1)
+window-settings-key = Settings (Ctrl+,)
+window-doctor-key = Check this computer
+window-leave = Liaison is still working
+window-leave-what = A run is under way. It can go on without a window, or stop at its next safe point. Nothing is left half-written either way.
+window-leave-stay = Stay
+window-leave-go-on = Go on without a window
+window-leave-stop = Stop at the next safe point and close
 window-busy = One moment…
 window-close = Close
 window-more = { $count } more are not shown.
 window-saved-as = Saved as
 
-window-empty = No setup yet
-window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. What can be done for you, Liaison shows first and then does; it takes it back when you say so.
+window-empty = Join Microsoft 365 and ServiceNow
+window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
+window-begin-practice = Practise a setup
+window-begin-practice-what = Both services are simulated on this computer. No account is needed, and nothing leaves it.
+window-begin-real = Begin a setup
+window-begin-real-what = To practise first without any account, start Liaison with --practice.
+window-first-who = Who is needed
+window-first-where = What is changed, and where
+window-first-where-1 = Liaison shows every change before it is made, field by field.
+window-first-where-2 = What it makes carries a mark, so that it can be taken back.
+window-first-stays = What stays as it is
+window-first-stays-1 = Whatever Liaison did not make. It changes nothing of others and removes nothing of theirs.
+window-first-before = What it takes
+window-first-before-1 = One person can sit in every seat.
+first-m365-support-where-1 = Microsoft Entra: one app registration with a client secret.
+first-m365-support-where-2 = ServiceNow: one entry in the Application Registry, read access to one table, and a role for each person you list.
+first-m365-support-where-3 = Microsoft 365 admin center: one support integration, entered by hand.
+first-m365-support-stays-1 = Everything that Liaison did not make: other applications, users, mailboxes, tickets.
+first-m365-support-stays-2 = Nothing is changed before you have seen it and said so. Take back removes what this setup made, and nothing else.
+first-m365-support-before-1 = The three administrators above. One person can be all of them.
+first-m365-support-before-2 = The Microsoft 365 support integration, version 2.0.0 or later, installed in the instance.
+first-m365-support-before-3 = About 40 minutes: Liaison's part takes a few, the rest is done by hand in the portals. You can stop anywhere and go on later.
 window-new-setup = New setup
 window-progress = { $done } of { $total } steps done
 window-joins = { $tenant } and { $instance }
@@ -55,7 +84,42 @@ window-sign-in-not-opened = No browser could be opened. Copy this link into any 
 window-device-open = Open this page and type the code there:
 window-device-code = Code
 
+window-ends-in = { $days ->
+        [one] ends tomorrow at the latest
+       *[other] ends in { $days } days
+    }
+window-ended = has ended
+window-secrets = Secrets in use
+window-secret-ends = { $step } ends on { $at }.
+window-secret-old-ends = The old one ends on { $at }.
+window-renew = Renew
+window-renew-what = Makes a new secret and gives it to ServiceNow. The old one stays valid until somebody saw the new one used.
+window-renew-apply = { $count ->
+        [one] Make this change
+       *[other] Make these { $count } changes
+    }
+window-renew-on = Go on
+window-renew-back = Put the old value back
+window-renew-used = The new secret is used
+window-renew-used-how = How do you know?
+window-renew-used-sign-in-log = Entra's sign-in log or credential activity shows the new key
+window-renew-used-token-request = A token request in ServiceNow went through after its cached token was gone
+window-expiry-background = Liaison looks at this while it runs. Nothing runs in the background; a calendar file or a schedule with "liaison check --expiry" reminds you without it.
+window-calendar = Save all ends as a calendar file
+
 window-steps = Steps
+window-where = You are at “{ $step }” ({ $seat }).
+window-go-on = Go on
+window-held-by = { $program } is working on this setup. You can look; changing is possible when it is done.
+window-liaison-does = What Liaison does for you
+window-liaison-does-what = With both administrators signed in, everything that an API can do is done in one go. Liaison shows it first.
+window-waits-on = Waits for “{ $step }” ({ $seat })
+window-not-checkable = Nothing can be read here: a person's word counts.
+window-together = { $count ->
+        [one] One step by hand
+       *[other] { $count } steps by hand
+    }: { $seat }
+window-together-what = These belong together: go through them in the portal in this order, and say once at the end that they are done. Who stops in between says so at the last step that is done.
 window-next = Go on: { $step }
 window-all-done = Every step that counts is done.
 window-optional = optional
@@ -67,6 +131,10 @@ window-known = { $known }, { $at }
 window-by-liaison = Done by Liaison
 window-seen = Seen by Liaison
 window-plan = Show what would be changed
+window-plan-keep = Save this plan for an approval
+window-plan-keep-what = Objects, before and after, what stays, and the fingerprint. Nothing in it is secret.
+window-plan-save = Save the plan
+window-result = What came of it
 window-plan-what = Looks only. Nothing is changed before you have seen it and said so.
 window-apply = Make { $count ->
         [one] this change
@@ -122,9 +190,11 @@ window-stop = Stop at the next safe point
 window-progress-checking = Looking at: { $step }
 window-progress-changing = Changing: { $step }
 window-progress-changed = Changed: { $step }
+window-progress-counting = { $done } of { $of }: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
-window-progress-waiting = Waiting { $seconds } s: { $step }
+window-progress-waiting = Waiting { $seconds } s until { $reason }: { $step }
+window-progress-log = What was done so far
 window-progress-failed = Stopped at: { $step }
 window-progress-finished = Finished: { $step }
 
@@ -135,12 +205,15 @@ window-values = Values
 window-value-waits = Not known yet: an earlier step gives it.
 window-copy = Copy
 window-copied = Copied
+window-copy-what = Copy { $value }
+window-copied-what = { $value } is on the clipboard.
 window-links = Open
 window-picture = What you will see
 window-answers = Answers
 window-save = Save
 window-saved = Saved
 window-confirm = I have done this
+window-confirm-all = I have done these { $count } steps
 window-reopen = Not done after all
 window-confirmed = Confirmed by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
@@ -155,7 +228,7 @@ window-network-same = DNS answers exactly the addresses of the document.
 window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
 
 window-people = People
-window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; without roles they get every role of this guide. The list takes the place of the one before.
+window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; or group: and the name of a group, which is better where there is one; without roles they get every role of this guide. The list takes the place of the one before.
 window-people-text = List of people
 window-people-save = Use this list
 window-people-count = { $count ->
@@ -169,9 +242,17 @@ window-people-unresolved = { $count ->
         [one] One is not exactly one active user
        *[other] { $count } are not exactly one active user each
     }
+window-people-seen-save = Save what was seen of every line
 window-people-place = Place
 window-people-user = As listed
 window-people-why = Why
+
+window-problem-details = Details
+window-problem-details-what = Codes and request IDs for whoever helps you. Nothing secret.
+window-approval = Approval
+window-approval-on = required
+window-approval-what = For a change process: save the plan, have it approved, and enter the approved fingerprint. All of it is in the report.
+window-approval-required = Only an approved plan may be applied
 
 window-report = Report
 window-report-what = What was done, by whom, how that is known, and what stays. Nothing in it is secret.
@@ -182,6 +263,9 @@ window-format-json = JSON
 window-report-save = Save the report
 
 window-retired = The service behind this guide was shut down on { $on }.
+window-retired-sense = Nothing that is set up for it works any more. Two things still make sense:
+window-retired-list = With a real tenant: see what is left of an earlier setup. Liaison only reads for that.
+window-retired-practise = In practice: go through the whole guide without an account.
 window-retired-what = What you set up here will not be used by it. In practice mode the guide can still be walked through. To go on with a real tenant, type RETIRED.
 window-acknowledge = Go on all the same
 window-delete = Delete setup
@@ -194,6 +278,7 @@ window-settings-theme = Appearance
 window-theme-system = As the system
 window-theme-light = Light
 window-theme-dark = Dark
+window-theme-high-contrast = High contrast
 window-settings-proxy = Proxy
 window-proxy-system = As the system
 window-proxy-none = None

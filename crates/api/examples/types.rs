@@ -8,14 +8,14 @@ use liaison_api::{
     event::Numbered,
     view::{
         doctor::DoctorView,
-        guide::GuideView,
-        home::HomeView,
-        people::PeopleView,
+        guide::PicturesView,
+        home::{BeginView, HomeView},
+        people::{PeopleSeenView, PeopleView},
         report::SavedView,
         run::{PlanView, RunView},
         settings::SettingsView,
         setup::SetupView,
-        sign_in::SignInView,
+        sign_in::{ExplainedView, SignInView},
         step::StepView,
     },
 };
@@ -52,11 +52,16 @@ fn main() {
     }
     declarations.visit::<Request>();
     answers! {
-        "home" => HomeView, "guide-show" => GuideView, "setup-create" => SetupView, "setup-show" => SetupView,
+        "begin" => BeginView, "home" => HomeView, "pictures-show" => PicturesView, "setup-create" => SetupView, "setup-show" => SetupView,
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
+        "steps-confirm" => SetupView,
         "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
-        "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-out" => SetupView, "check" => RunView,
+        "people-seen" => PeopleSeenView, "people-seen-save" => SavedView,
+        "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,
+        "sign-in-copy-link" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
+        "renew-plan" => PlanView, "renew" => RunView, "renew-used" => RunView, "renew-back" => RunView,
+        "calendar-save" => SavedView, "plan-save" => SavedView, "approval-change" => SetupView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,

@@ -27,9 +27,10 @@ use crate::{
     practice::Hosted,
     session::Sessions,
     settings,
+    sign_in::UnderWay,
     view::{
-        guide::GuideView,
-        home::{HomeView, PracticeView},
+        guide::{GuideView, PicturesView},
+        home::{BeginView, HomeView, PracticeView},
         run::RunningView,
         settings::{ProxyView, SettingsView},
     },
@@ -62,7 +63,7 @@ pub(crate) struct Inner {
     pub practice: Store,
     pub settings: Mutex<SettingsView>,
     pub runs: Mutex<HashMap<SetupId, Running>>,
-    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), Cancel>>,
+    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), UnderWay>>,
     /// What the last check of this process saw.
     pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
     pub sessions: Sessions,
@@ -229,14 +230,27 @@ impl App {
     /// `guide-unknown`
     pub fn guide(&self, id: &str) -> Result<GuideView> {
         let told = self.0.guides.get(id)?;
-        let Told { guide, words, pictures } = &*told;
+        let Told { guide, words, .. } = &*told;
         Ok(GuideView {
             id: guide.id.clone(),
             title: guide.source.title.clone(),
             retired_on: guide.retired.as_ref().map(|retired| retired.on.clone()),
+            seats: guide.seats.iter().map(|seat| seat.id.clone()).collect(),
             words: words.clone(),
-            pictures: pictures.clone(),
         })
+    }
+
+    /// # Errors
+    /// `guide-unknown`
+    pub fn pictures(&self, guide: &str) -> Result<PicturesView> {
+        Ok(PicturesView { pictures: self.0.guides.get(guide)?.pictures.clone() })
+    }
+
+    /// # Errors
+    /// As [`App::home`].
+    pub async fn begin(&self) -> Result<BeginView> {
+        let guides = self.0.guides.ids().map(|id| self.guide(id)).collect::<Result<_>>()?;
+        Ok(BeginView { home: self.home().await?, settings: self.settings(), guides })
     }
 
     /// The guide as data.

@@ -24,4 +24,6 @@ pub enum Event {
     SetupChanged { setup: SetupId },
     /// The list of setups changed.
     HomeChanged,
+    /// Somebody closes the window while a run goes on: what then is theirs to say.
+    Closing,
 }

@@ -4,6 +4,7 @@
 //! and [`Problem`]s into words. Everything that happens meanwhile comes as numbered [`event`]s.
 
 mod app;
+mod approval;
 mod browser;
 mod by_hand;
 mod clipboard;
@@ -12,29 +13,34 @@ mod dispatch;
 mod doctor;
 mod downloads;
 pub mod event;
+mod expiry;
 mod folders;
 mod guides;
 mod hub;
 mod log;
 mod people;
 pub mod practice;
+mod renewal;
 mod report;
 pub mod request;
 mod runs;
 mod session;
 mod settings;
 mod setups;
+mod sheet;
 mod show;
 mod sign_in;
 mod support;
 mod system;
 pub mod view;
+mod watch;
 
 pub use app::{App, Options};
 pub use request::Request;
 pub use secrecy::SecretString;
 pub use setup::{
-    Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result,
+    Change, Problem, Verb, answers::is_plain, guide::Guide, plan::Purpose, ports as progress, problem,
+    problem::Result, renewal::Use,
 };
 pub use setups::{CloudChoice, NewSetup};
 pub use vault::new_identity_file;

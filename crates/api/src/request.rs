@@ -5,17 +5,20 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use setup::{plan::Purpose, renewal::Use};
 use ts_rs::TS;
 
-use crate::view::settings::SettingsView;
+use crate::view::{approval::ApprovalView, settings::SettingsView};
 
 #[derive(Debug, Deserialize, Serialize, TS)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Request {
+    /// [`BeginView`](crate::view::home::BeginView)
+    Begin,
     /// [`HomeView`](crate::view::home::HomeView)
     Home,
-    /// [`GuideView`](crate::view::guide::GuideView): words and pictures of a guide.
-    GuideShow { guide: String },
+    /// [`PicturesView`](crate::view::guide::PicturesView)
+    PicturesShow { guide: String },
     /// [`SetupView`](crate::view::setup::SetupView) of the new setup.
     SetupCreate {
         name: String,
@@ -33,6 +36,8 @@ pub enum Request {
     SetupDelete { setup: String, keep_objects: bool },
     /// [`SetupView`](crate::view::setup::SetupView). Someone read that the service is retired.
     Acknowledge { setup: String },
+    /// [`SetupView`](crate::view::setup::SetupView). What the change process says.
+    ApprovalChange { setup: String, approval: ApprovalView },
     /// [`StepView`](crate::view::step::StepView)
     StepShow { setup: String, step: String },
     /// [`StepView`](crate::view::step::StepView). A person says that a step is done.
@@ -42,6 +47,13 @@ pub enum Request {
         #[serde(default)]
         note: Option<String>,
     },
+    /// [`SetupView`](crate::view::setup::SetupView). A person says that these are done, in this order; answers come first.
+    StepsConfirm {
+        setup: String,
+        steps: Vec<String>,
+        #[serde(default)]
+        answers: BTreeMap<String, String>,
+    },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
@@ -50,10 +62,25 @@ pub enum Request {
     PeopleList { setup: String, text: String },
     /// [`PeopleView`](crate::view::people::PeopleView)
     PeopleShow { setup: String },
+    /// [`PeopleSeenView`](crate::view::people::PeopleSeenView): the lines after `after` as the last look saw them.
+    PeopleSeen {
+        setup: String,
+        step: String,
+        #[ts(type = "number")]
+        after: u64,
+    },
+    /// [`SavedView`](crate::view::report::SavedView). All lines as a spreadsheet.
+    PeopleSeenSave { setup: String, step: String },
     /// [`SignInView`](crate::view::sign_in::SignInView) at once; how it goes on comes as events.
     SignIn { setup: String, seat: String, with: SignInWay },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignInCancel { setup: String, seat: String },
+    /// [`SignInView`](crate::view::sign_in::SignInView). The address that the browser ended at, where it could not come back.
+    SignInPaste { setup: String, seat: String, address: String },
+    /// Nothing. The address of the sign-in, to the clipboard.
+    SignInCopyLink { setup: String, seat: String },
+    /// [`ExplainedView`](crate::view::sign_in::ExplainedView): what the number on Microsoft's page means.
+    SignInExplain { says: String },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignOut { setup: String, seat: String },
     /// [`RunView`](crate::view::run::RunView). Reads only.
@@ -94,6 +121,16 @@ pub enum Request {
         #[serde(default)]
         step: Option<String>,
     },
+    /// [`PlanView`](crate::view::run::PlanView). What replacing the step's secret changes. Reads only.
+    RenewPlan { setup: String, step: String },
+    /// [`RunView`](crate::view::run::RunView). On to where both secrets are valid and the new one waits to be used.
+    Renew { setup: String, step: String, fingerprint: String },
+    /// [`RunView`](crate::view::run::RunView). A person saw the new secret used: the old one is removed.
+    RenewUsed { setup: String, step: String, how: Use },
+    /// [`RunView`](crate::view::run::RunView). The old value is put back, and the new secret removed.
+    RenewBack { setup: String, step: String },
+    /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
+    CalendarSave,
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },
     /// `null`. Opens a link of a step, by its name, in the person's browser.
@@ -102,6 +139,14 @@ pub enum Request {
     Copy { setup: String, step: String, value: String },
     /// [`SavedView`](crate::view::report::SavedView). Writes the report where downloads go.
     ReportSave { setup: String, format: ReportFormat },
+    /// [`SavedView`](crate::view::report::SavedView). The plan, for whoever approves it, where downloads go.
+    PlanSave {
+        setup: String,
+        #[serde(default)]
+        step: Option<String>,
+        purpose: Purpose,
+        format: ReportFormat,
+    },
     /// [`SavedView`](crate::view::report::SavedView). One seat's part as a page, for somebody without Liaison.
     SeatPageSave { setup: String, seat: String },
     /// [`SavedView`](crate::view::report::SavedView). Details for support.

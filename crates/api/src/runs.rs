@@ -12,6 +12,7 @@ use setup::{
 
 use crate::{
     app::{App, locked},
+    approval,
     desk::Desk,
     setups::Opened,
     show::{Shown, open_by_hand},
@@ -73,10 +74,13 @@ impl App {
     /// Makes the changes of the plan with that fingerprint; of any plan when there is none.
     ///
     /// # Errors
-    /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, an unsettled write … Later problems are in the view.
+    /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, `approval-missing`, an unsettled write … Later problems
+    /// are in the view.
     pub async fn apply(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         may_begin(&desk.opened, step)?;
+        let approval = approval::of(&desk.opened.record);
+        let fingerprint = approval::allowed(&approval, fingerprint)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
         let run = engine.apply(fingerprint).await?;
@@ -236,12 +240,12 @@ fn unproven(checked: &Checked) -> bool {
     checked.steps.values().any(|step| step.observed == Ok(Observed::Unproven))
 }
 
-fn plan_view(opened: &Opened, record: &Record, plan: Plan, problem: Option<Problem>) -> PlanView {
+pub(crate) fn plan_view(opened: &Opened, record: &Record, plan: Plan, problem: Option<Problem>) -> PlanView {
     let Ended { lines, open, .. } = Ended::of(opened, record);
     PlanView { plan, steps: lines, open, problem }
 }
 
-fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunView {
+pub(crate) fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunView {
     let ended = Ended::of(opened, record);
     let nothing_to_do = run.made.is_empty() && run.plan.is_empty();
     // A step that was looked at afterwards and is not as wanted is drift, whatever stopped the rest.

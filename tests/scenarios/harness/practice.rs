@@ -32,9 +32,13 @@ impl Practice {
 
     /// Over https, with files of PEM; `ca` is the authority that signed.
     pub async fn serve_encrypted(cert: &str, key: &str, ca: &str) -> Self {
+        Self::serve_encrypted_with(cert, key, ca, &[]).await
+    }
+
+    pub async fn serve_encrypted_with(cert: &str, key: &str, ca: &str, arguments: &[&str]) -> Self {
         let ca = reqwest::Certificate::from_pem(&std::fs::read(ca).unwrap()).unwrap();
         let client = reqwest::Client::builder().tls_certs_only([ca]);
-        Self::serve_to(client, &["--tls-cert", cert, "--tls-key", key])
+        Self::serve_to(client, &[&["--tls-cert", cert, "--tls-key", key], arguments].concat())
     }
 
     fn serve_to(client: reqwest::ClientBuilder, arguments: &[&str]) -> Self {

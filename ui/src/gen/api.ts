@@ -2,6 +2,26 @@
 
 export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" };
 
+export type ApprovalView = { 
+/**
+ * Only the plan with the approved fingerprint may be applied.
+ */
+required: boolean, 
+/**
+ * Number of the change ticket.
+ */
+number: string, approver: string, 
+/**
+ * When it may be done, in the approver's words.
+ */
+window: string, 
+/**
+ * SHA-256 of the approved plan, in hex; empty while none is.
+ */
+fingerprint: string, };
+
+export type BeginView = { home: HomeView, settings: SettingsView, guides: Array<GuideView>, };
+
 export type Change = { step: string, 
 /**
  * Which write of the step: the kind's own word, such as `create` or `write-secret`.
@@ -52,7 +72,35 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" };
+
+export type ExpiryView = { 
+/**
+ * The setup's id.
+ */
+setup: string, name: string, practice: boolean, step: string, 
+/**
+ * The service's id of it: a key id, nothing secret.
+ */
+id: string, 
+/**
+ * ISO time.
+ */
+ends_at: string, 
+/**
+ * Whole days until then, rounded up; zero and less where it has ended.
+ */
+days: number, 
+/**
+ * Few enough days to do something about it.
+ */
+soon: boolean, 
+/**
+ * A newer one is to replace it.
+ */
+replaced: boolean, };
+
+export type ExplainedView = { problem: Problem, };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
 
@@ -62,13 +110,13 @@ export type GuideView = { id: string, title: string,
  */
 retired_on: string | null, 
 /**
+ * Who is needed, in the guide's order.
+ */
+seats: Array<string>, 
+/**
  * Language to Fluent source.
  */
-words: { [key in string]: string }, 
-/**
- * Picture name to HTML fragment.
- */
-pictures: { [key in string]: string }, };
+words: { [key in string]: string }, };
 
 export type HomeView = { version: string, 
 /**
@@ -114,6 +162,24 @@ export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | 
 
 export type Ownership = "ours" | "theirs" | "unsure";
 
+export type PeopleSeenView = { 
+/**
+ * Lines by word: `missing`, `granted`, `inherited`, `nobody` …; word ids begin with `people-why-`.
+ */
+words: Record<string, number>, 
+/**
+ * Grants of ours that stand.
+ */
+made: number, 
+/**
+ * A hundred lines.
+ */
+lines: Array<Sighting>, 
+/**
+ * Ask again with this for the lines after them.
+ */
+next: number | null, };
+
 export type PeopleView = { count: number, 
 /**
  * The first hundred.
@@ -126,13 +192,19 @@ export type Person = {
  */
 n: number, 
 /**
- * `user_name` or e-mail, as typed.
+ * `user_name` or e-mail, as typed; or `group:` and the name of a group.
  */
 user: string, 
 /**
  * Role names asked for; empty means every role that the guide grants.
  */
 roles: Array<string>, };
+
+export type PicturesView = { 
+/**
+ * Name to HTML fragment.
+ */
+pictures: { [key in string]: string }, };
 
 export type Plan = { purpose: Purpose, 
 /**
@@ -180,7 +252,7 @@ args: { [key in string]: string }, effect: Effect,
  */
 hints: Array<string>, support?: Support | null, };
 
-export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
 
 export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
 
@@ -194,13 +266,25 @@ answer: string, shape: string, options: Array<string>, value: string | null, };
 
 export type Reads = "nothing" | "facts" | "state";
 
+export type RenewalStage = "unfinished" | "waiting" | "putting-back" | "removing";
+
+export type RenewalView = { step: string, stage: RenewalStage, 
+/**
+ * ISO time of its beginning.
+ */
+since: string, 
+/**
+ * The old value is kept here and can be put back.
+ */
+way_back: boolean, };
+
 export type ReportFormat = "html" | "json" | "markdown";
 
-export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
+export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -250,6 +334,10 @@ extra_ca: string | null, entra_client: EntraClient, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
+ * What ends first, where that is soon.
+ */
+expires: ExpiryView | null, 
+/**
  * ISO time of creation.
  */
 created_at: string, };
@@ -280,9 +368,21 @@ next: string | null, done: number,
  */
 total: number, 
 /**
+ * What ends, the first to end first.
+ */
+expiries: Array<ExpiryView>, 
+/**
+ * Secrets that are being replaced.
+ */
+renewals: Array<RenewalView>, 
+/**
+ * Steps whose secret can be replaced now.
+ */
+renewable: Array<string>, 
+/**
  * Something of ours stands.
  */
-owns_anything: boolean, people: number, 
+owns_anything: boolean, people: number, approval: ApprovalView, 
 /**
  * A run that goes on in this process.
  */
@@ -292,7 +392,27 @@ running: RunningView | null,
  */
 held_by: string | null, };
 
-export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
+export type Sighting = { 
+/**
+ * The line's place in the list, from 1.
+ */
+n: number, 
+/**
+ * The object that is meant, as the service numbers it. Empty where none is.
+ */
+key: string, 
+/**
+ * As people know it; as typed, where nothing is meant.
+ */
+name: string, 
+/**
+ * [`MISSING`], or what the kind says of it instead: ends a message id.
+ */
+word: string, };
+
+export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
+
+export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
 
 export type SignInView = { seat: string, state: SignInState, };
 
@@ -303,6 +423,10 @@ export type StepLine = { id: string, kind: string, seat: string, state: StepStat
  * ISO time of when the state was last seen or confirmed.
  */
 seen_at: string | null, 
+/**
+ * Whose word it is, where a person said so and was signed in.
+ */
+said_by: string | null, 
 /**
  * A person does it, or has to say first for whom it is done.
  */
@@ -340,6 +464,10 @@ observed: Observed | null, problem: Problem | null,
  */
 actions: Array<Action>, 
 /**
+ * Steps by hand that one person does in one go, this one included, in the guide's order. Only itself where it stands alone.
+ */
+together: Array<string>, 
+/**
  * The step before and after in the guide's order.
  */
 previous: string | null, next: string | null, };
@@ -358,9 +486,11 @@ status?: number | null,
  */
 service_code?: string | null, request_id?: string | null, };
 
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "high-contrast";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
+
+export type Use = "sign-in-log" | "token-request";
 
 export type ValueView = { 
 /**
@@ -376,20 +506,27 @@ export type Verb = "create" | "update" | "delete" | "restore";
 
 /** What answers each request. */
 export interface Answers {
+  "begin": BeginView;
   "home": HomeView;
-  "guide-show": GuideView;
+  "pictures-show": PicturesView;
   "setup-create": SetupView;
   "setup-show": SetupView;
   "setup-delete": HomeView;
   "acknowledge": SetupView;
   "step-show": StepView;
   "step-confirm": StepView;
+  "steps-confirm": SetupView;
   "step-reopen": StepView;
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;
+  "people-seen": PeopleSeenView;
+  "people-seen-save": SavedView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
+  "sign-in-paste": SignInView;
+  "sign-in-copy-link": null;
+  "sign-in-explain": ExplainedView;
   "sign-out": SetupView;
   "check": RunView;
   "plan": PlanView;
@@ -397,6 +534,13 @@ export interface Answers {
   "verify": RunView;
   "undo-plan": PlanView;
   "undo": RunView;
+  "renew-plan": PlanView;
+  "renew": RunView;
+  "renew-used": RunView;
+  "renew-back": RunView;
+  "calendar-save": SavedView;
+  "plan-save": SavedView;
+  "approval-change": SetupView;
   "cancel": null;
   "open": null;
   "copy": null;

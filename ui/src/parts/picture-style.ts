@@ -66,7 +66,7 @@ export const pictureStyle = css`
   .value { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 1.9em; padding: 2px 8px; border: 1px solid var(--colorNeutralStroke1); border-bottom-color: var(--colorNeutralStrokeAccessible); border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground1); }
   .value > span:not([data-icon]) { min-width: 0; }
   .pick::after { content: ""; flex: none; width: 0.45em; height: 0.45em; margin: -0.3em 2px 0 auto; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: 45deg; }
-  [data-known] { font-weight: var(--fontWeightSemibold); }
+  .page [data-known], .panel [data-known], .title [data-known] { font-weight: var(--fontWeightSemibold); }
   .choice, .tick { position: relative; width: fit-content; min-height: 1.9em; padding: 3px 8px 3px 28px; margin: 2px 0; }
   .choice::before, .tick::before { content: ""; position: absolute; box-sizing: border-box; left: 6px; top: 0.35em; width: 1.2em; height: 1.2em; border: 1px solid var(--colorNeutralStrokeAccessible); border-radius: 50%; }
   .tick::before { border-radius: 2px; }

@@ -37,6 +37,13 @@ describe("a picture", () => {
     expect(drawn(`<span data-value="x.y"></span>`).textContent).toBe("…");
   });
 
+  it("puts the portal's bar above a drawing, with the page's name in it as text", () => {
+    const place = drawn(`<div class="picture instance" data-alt="window-cancel" data-page="&lt;b&gt;x&lt;/b&gt;">a</div>`);
+    expect(place.querySelector(".picture > .bar:first-child")?.textContent).toContain("<b>x</b>");
+    expect(place.querySelector(".picture")?.getAttribute("aria-label")).toBe("Cancel");
+    expect(drawn(`<div class="picture">a</div>`).textContent).toBe("a");
+  });
+
   it("shows the day of a time", () => {
     expect(drawn(`<span data-value="x.ends-at"></span>`, { "x.ends-at": "2027-05-24T10:00:00Z" }).textContent).toBe("May 24, 2027");
   });
@@ -55,7 +62,7 @@ describe("the pictures of the guides", () => {
 
   it.each(Object.entries(sources))("%s has nothing that would be left out", (_path, source) => {
     const parsed = new DOMParser().parseFromString(source, "text/html").body;
-    const attributes = new Set(["class", "role", "data-alt", "data-value", "data-word", "data-secret", "data-chosen", "data-icon", "data-mark"]);
+    const attributes = new Set(["class", "role", "data-alt", "data-value", "data-word", "data-secret", "data-chosen", "data-icon", "data-mark", "data-page"]);
     for (const element of parsed.querySelectorAll<HTMLElement>("*")) {
       expect(["DIV", "SPAN"]).toContain(element.tagName);
       expect([...element.classList].filter((one) => !CLASSES.has(one))).toEqual([]);

@@ -5,6 +5,7 @@
 import { customElement, property } from "lit/decorators.js";
 import { base } from "../style";
 import { day, say } from "../words";
+import { FRAMES } from "./picture-frames";
 import { icon, ICONS } from "./picture-icons";
 import { pictureStyle } from "./picture-style";
 import { Worded } from "./worded";
@@ -39,12 +40,19 @@ function copy(node: Node, known: Record<string, string>): Node[] {
   if (node.hasAttribute("data-mark")) drawn.setAttribute("data-mark", "");
   choose(drawn, node.getAttribute("data-chosen"), known);
   fill(drawn, node, known);
+  if (node.classList.contains("picture")) drawn.prepend(...frame(node));
   const alt = node.getAttribute("data-alt");
   if (alt !== null) {
     drawn.setAttribute("role", "img");
     drawn.setAttribute("aria-label", say(alt));
   }
   return [drawn];
+}
+
+/** The bar of the portal that a drawing shows. */
+function frame(node: HTMLElement): Node[] {
+  const portal = Object.entries(FRAMES).find(([name]) => node.classList.contains(name));
+  return portal ? draw(portal[1], { page: node.dataset.page ?? "" }) : [];
 }
 
 /** Puts into `drawn` what its slot says, or what is in `node`. */

@@ -1,6 +1,6 @@
 // What went wrong, what it did, and what to do next.
 import { html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Problem } from "../gen/api";
 import { base } from "../style";
 import { has, say } from "../words";
@@ -19,6 +19,8 @@ export class ProblemElement extends Worded {
 
   @property({ attribute: false }) problem: Problem | null = null;
 
+  @state() private copied = false;
+
   override render() {
     const { problem } = this;
     if (!problem) return nothing;
@@ -30,7 +32,23 @@ export class ProblemElement extends Worded {
     return html`<div class="note danger" role="alert" data-test="problem" data-code=${problem.code}>
       <p>${say(problem.code, args)} ${say(`effect-${problem.effect}`)}</p>
       ${problem.hints.map((hint) => html`<p>${say(hint, args)}</p>`)}
-      ${details ? html`<p class="quiet">${say("support-line", { details })}</p>` : nothing}
+      <details>
+        <summary>${say("window-problem-details")}</summary>
+        <p><code data-test="problem-details">${[problem.code, details].filter(Boolean).join(" · ")}</code></p>
+        <div class="row">
+          <fluent-button data-test="problem-copy" @click=${this.copy}>${say(this.copied ? "window-copied" : "window-copy")}</fluent-button>
+          <span class="quiet">${say("window-problem-details-what")}</span>
+        </div>
+      </details>
     </div>`;
   }
+
+  /** What somebody who helps asks for: codes and request IDs, with the sentence. */
+  private readonly copy = async () => {
+    const { problem } = this;
+    if (!problem) return;
+    const details = this.renderRoot.querySelector("[data-test=problem-details]")?.textContent ?? "";
+    await navigator.clipboard.writeText(`${say(problem.code, problem.args)}\n${details}`);
+    this.copied = true;
+  };
 }

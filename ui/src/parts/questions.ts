@@ -1,4 +1,5 @@
 // What a step asks the person.
+import "@fluentui/web-components/text-input/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { QuestionView } from "../gen/api";
@@ -13,12 +14,14 @@ export class Questions extends Element {
   @property() setup = "";
   @property({ attribute: false }) questions: QuestionView[] = [];
 
+  /** The step's own button keeps what is typed here. */
+  @property({ type: Boolean }) within = false;
+
   /** What was typed and is not kept yet, by answer. */
-  @state() private typed: Record<string, string> = {};
+  @state() typed: Record<string, string> = {};
   @state() private saved = false;
 
-  /** Keeps what was typed, if anything was. */
-  async keep(): Promise<void> {
+  private async keep(): Promise<void> {
     if (this.isKept) return;
     await ask({ do: "answer", setup: this.setup, answers: this.typed });
     this.typed = {};
@@ -33,9 +36,12 @@ export class Questions extends Element {
   private readonly save = () => this.attempt(() => this.keep());
 
   override render() {
-    return html`<h2>${say("window-answers")}</h2>
-      ${this.questions.map((question) => this.question(question))} ${this.problemIfAny()}
-      <div class="row">
+    return html`<h3>${say("window-answers")}</h3>
+      ${this.questions.map((question) => this.question(question))} ${this.problemIfAny()} ${this.within ? nothing : this.saving()}`;
+  }
+
+  private saving() {
+    return html`<div class="row">
         <fluent-button appearance=${this.isKept ? "outline" : "primary"} data-test="answer-save" ?disabled-focusable=${this.busy || this.isKept} @click=${this.save}>${say("window-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
       </div>`;
@@ -56,7 +62,7 @@ export class Questions extends Element {
             <option value="" .selected=${value === ""}>–</option>
             ${question.options.map((option) => html`<option value=${option} .selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
           </select>`
-        : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.save()}></fluent-text-input>`}
+        : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && !this.within && this.save()}></fluent-text-input>`}
       ${has(`${word}.what`) ? html`<span class="quiet">${say(`${word}.what`)}</span>` : nothing}
     </div>`;
   }

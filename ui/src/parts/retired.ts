@@ -1,4 +1,5 @@
 // The service behind the guide is gone: said, and acknowledged before anything real is changed for it.
+import "@fluentui/web-components/text-input/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { RetiredView } from "../gen/api";

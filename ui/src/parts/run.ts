@@ -2,12 +2,17 @@
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask } from "../host";
-import type { Event as Happened, PlanView, Progress, Reads, RunView } from "../gen/api";
+import type { Event as Happened, PlanView, Progress, Reads, ReportFormat, RunningView, RunView } from "../gen/api";
 import { changed } from "../navigate";
-import { say } from "../words";
+import { has, say } from "../words";
 import { changeList, staysList } from "./changes";
 import { Element } from "./element";
 import { isHere } from "./focus";
+import "./save";
+
+/** Lines of progress that are shown: the last ones. */
+const MOST = 12;
+const FORMATS: ReportFormat[] = ["html", "markdown", "json"];
 
 @customElement("lia-run")
 export class Run extends Element {
@@ -23,20 +28,38 @@ export class Run extends Element {
   /** What looking finds out. */
   @property({ attribute: false }) reads: Reads = "state";
 
+  /** A run that was begun before this page was opened, here or from another page. */
+  @property({ attribute: false }) running: RunningView | null = null;
+  /** What has to be kept before anything is planned. */
+  @property({ attribute: false }) beforehand: () => Promise<void> = async () => {};
+
+  @state() private format: ReportFormat = "html";
   @state() private plan: PlanView | null = null;
   @state() private result: RunView | null = null;
-  @state() private progress: Progress | null = null;
+  @state() private progress: Progress[] = [];
 
   protected override happened(event: Happened): void {
-    if (event.event === "progress" && event.setup === this.setup && this.busy) this.progress = event.progress;
+    if (event.event === "progress" && event.setup === this.setup && this.isUnderWay) this.progress = [...this.progress, event.progress];
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // What happened before this page was opened is in the setup; what happens from now on comes as events.
+    if (changed.has("running") && !this.busy) this.progress = this.running?.progress ?? [];
+  }
+
+  private get isUnderWay(): boolean {
+    return this.busy || this.running !== null;
   }
 
   private async work(work: () => Promise<void>) {
     if (this.busy) return;
-    this.progress = null;
+    this.progress = [];
     this.result = null;
-    await this.attempt(work);
-    this.progress = null;
+    await this.attempt(async () => {
+      await this.beforehand();
+      await work();
+    });
+    this.progress = [];
     changed(this);
     await this.updateComplete;
     // The keyboard goes on at what came of it, unless the person is elsewhere by now.
@@ -92,14 +115,16 @@ export class Run extends Element {
   }
 
   private underWay() {
-    if (!this.busy) return nothing;
-    const now = this.progress;
-    const sentence = now
-      ? say(`window-progress-${now.what}`, { step: say(`step-${now.step}`), seconds: now.what === "waiting" ? now.seconds : 0 })
-      : say("window-busy");
-    return html`<div class="note row" role="status" data-test="progress">
-      <span class="grow">${sentence}</span>
-      <fluent-button appearance="subtle" data-test="stop" @click=${this.stop}>${say("window-stop")}</fluent-button>
+    if (!this.isUnderWay) return nothing;
+    const now = this.progress.at(-1);
+    return html`<div class="note" data-test="progress">
+      <div class="row">
+        <span class="grow" role="status">${now ? sentence(now) : say("window-busy")}</span>
+        <fluent-button appearance="subtle" data-test="stop" @click=${this.stop}>${say("window-stop")}</fluent-button>
+      </div>
+      ${this.progress.length < 2
+        ? nothing
+        : html`<ol class="quiet" aria-label=${say("window-progress-log")}>${this.progress.slice(-MOST - 1, -1).map((line) => html`<li>${sentence(line)}</li>`)}</ol>`}
     </div>`;
   }
 
@@ -115,7 +140,7 @@ export class Run extends Element {
       const nothingToDo = say(undo ? "window-nothing-to-undo" : this.isUnproven(view) ? "window-nothing-but-proof" : "window-nothing-to-change");
       return html`${trouble} ${questions} ${problem ? nothing : html`<div class="note success" role="status" data-test="nothing">${nothingToDo}</div>`}`;
     }
-    return html`<section tabindex="-1" data-test="planned">
+    return html`<section tabindex="-1" aria-label=${say("window-plan")} data-test="planned">
       <h2>${say("window-changes-planned", { count })}</h2>
       ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)}
       <div class="row">
@@ -124,7 +149,24 @@ export class Run extends Element {
         >
         <fluent-button data-test="plan-close" @click=${this.close}>${say("window-cancel")}</fluent-button>
       </div>
+      ${this.saving(view)}
     </section>`;
+  }
+
+  /** The plan as a file, for whoever approves it. */
+  private saving({ plan }: PlanView) {
+    const choose = (event: Event) => (this.format = (event.target as HTMLSelectElement).value as ReportFormat);
+    return html`<details>
+      <summary data-test="plan-keep">${say("window-plan-keep")}</summary>
+      <p class="quiet">${say("window-plan-keep-what")}</p>
+      <p>${say("report-fingerprint")}: <code data-test="fingerprint">${plan.fingerprint}</code></p>
+      <div class="row">
+        <select class="short" data-test="plan-format" aria-label=${say("window-report-format")} @change=${choose}>
+          ${FORMATS.map((format) => html`<option value=${format} .selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
+        </select>
+        <lia-save .request=${{ do: "plan-save", setup: this.setup, step: this.step, purpose: plan.purpose, format: this.format }} says="window-plan-save" test="plan-save"></lia-save>
+      </div>
+    </details>`;
   }
 
   /** Nothing is left to write, and the step is not done: it is proven by use. */
@@ -137,7 +179,7 @@ export class Run extends Element {
     if (!run) return nothing;
     const kind = run.problem ? "warning" : ["in-order", "applied", "undone"].includes(run.outcome) ? "success" : "";
     const made = run.outcome === "applied" || run.outcome === "undone";
-    return html`<section tabindex="-1" data-test="result" data-outcome=${run.outcome}>
+    return html`<section tabindex="-1" aria-label=${say("window-result")} data-test="result" data-outcome=${run.outcome}>
       <div class="note ${kind}" role="status">${this.outcome(run)}</div>
       ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
       ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${staysList(run.stays)}
@@ -150,4 +192,12 @@ export class Run extends Element {
     if (this.byHand && outcome === "drift") return say("window-not-yet");
     return say(`window-outcome-${outcome}`, { count: changes.length });
   }
+}
+
+/** One line of progress; a wait says why. */
+function sentence(now: Progress): string {
+  const step = say(`step-${now.step}`);
+  if (now.what !== "waiting") return say(`window-progress-${now.what}`, { step });
+  const reason = has(now.reason) ? say(now.reason) : now.reason;
+  return say("window-progress-waiting", { step, seconds: now.seconds, reason });
 }

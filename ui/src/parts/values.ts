@@ -7,41 +7,55 @@ import { base } from "../style";
 import { say } from "../words";
 import { Element } from "./element";
 
+/** A value of a step. */
+export interface Wanted {
+  step: string;
+  name: string;
+}
+
 @customElement("lia-values")
 export class Values extends Element {
-  static override styles = [base, css`.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }`];
+  static override styles = [base, css`.entry { padding: 8px 16px; }`];
 
   @property() setup = "";
   @property() step = "";
   @property({ attribute: false }) links: string[] = [];
   @property({ attribute: false }) values: ValueView[] = [];
 
+  /** Opening a page puts this on the clipboard: it is what comes next there. */
+  @property({ attribute: false }) wanted: Wanted | null = null;
+
   @state() private copied: string | null = null;
 
   private open(link: string) {
-    return this.attempt(async () => void (await ask({ do: "open", setup: this.setup, step: this.step, link })));
+    return this.attempt(async () => {
+      await ask({ do: "open", setup: this.setup, step: this.step, link });
+      if (this.wanted) await this.put(this.wanted);
+    });
   }
 
   private copy(value: string) {
-    return this.attempt(async () => {
-      this.copied = null;
-      await ask({ do: "copy", setup: this.setup, step: this.step, value });
-      this.copied = value;
-    });
+    return this.attempt(() => this.put({ step: this.step, name: value }));
+  }
+
+  private async put({ step, name }: Wanted) {
+    this.copied = null;
+    await ask({ do: "copy", setup: this.setup, step, value: name });
+    this.copied = name;
   }
 
   override render() {
     const { links, values } = this;
     return html`${links.length === 0
       ? nothing
-      : html`<h2>${say("window-links")}</h2>
+      : html`<h3>${say("window-links")}</h3>
           <div class="row">${links.map((link) => html`<fluent-button data-test="link-${link}" @click=${() => this.open(link)}>${say(`link-${link}`)}</fluent-button>`)}</div>`}
     ${values.length === 0
       ? nothing
-      : html`<h2>${say("window-values")}</h2>
+      : html`<h3>${say("window-values")}</h3>
           <ul class="list">${values.map((value) => this.value(value))}</ul>`}
     ${this.problemIfAny()}
-    <span class="said" role="status">${this.copied === null ? nothing : say("window-copied")}</span>`;
+    <span class=${this.copied === null || values.some(({ name }) => name === this.copied) ? "hidden" : "quiet"} role="status">${this.copied === null ? nothing : say("window-copied-what", { value: say(`value-${this.copied}`) })}</span>`;
   }
 
   private value({ name, value }: ValueView) {
@@ -53,7 +67,7 @@ export class Values extends Element {
         </span>
         ${value === null
           ? nothing
-          : html`<fluent-button data-test="copy-${name}" @click=${() => this.copy(name)}>${say(this.copied === name ? "window-copied" : "window-copy")}</fluent-button>`}
+          : html`<fluent-button data-test="copy-${name}" aria-label=${say("window-copy-what", { value: say(`value-${name}`) })} @click=${() => this.copy(name)}>${say(this.copied === name ? "window-copied" : "window-copy")}</fluent-button>`}
       </div>
     </li>`;
   }

@@ -4,6 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { DoctorCheck, DoctorView } from "../gen/api";
 import { ask } from "../host";
 import { Element } from "../parts/element";
+import "../parts/save";
 import { has, say } from "../words";
 import "../parts/save";
 

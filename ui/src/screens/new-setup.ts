@@ -1,7 +1,8 @@
 // Three answers begin a setup.
-import { html } from "lit";
+import "@fluentui/web-components/text-input/define.js";
+import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { HomeView } from "../gen/api";
+import type { GuideView, HomeView } from "../gen/api";
 import { ask } from "../host";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
@@ -13,6 +14,7 @@ type Field = "name" | "tenant" | "instance";
 @customElement("lia-new-setup")
 export class NewSetup extends Element {
   @property({ attribute: false }) home!: HomeView;
+  @property({ attribute: false }) guides: GuideView[] = [];
 
   @state() private values: Record<Field, string> = { name: "", tenant: "", instance: "" };
 
@@ -28,13 +30,37 @@ export class NewSetup extends Element {
       const { name, tenant, instance } = this.values;
       const guide = this.home.guides[0] ?? "";
       const practice = this.home.practice !== null;
-      const setup = await ask({ do: "setup-create", name: name.trim(), guide, tenant: tenant.trim(), instance: instance.trim(), practice, like: null });
+      const setup = await ask({ do: "setup-create", name: name.trim() || this.suggested, guide, tenant: tenant.trim(), instance: instance.trim(), practice, like: null });
       go(this, { at: "setup", setup: setup.id });
     });
   }
 
+  /** What a setup is called when nobody says otherwise: as its tenant begins, and a number where that is taken. */
+  private get suggested(): string {
+    const begins = this.values.tenant.trim().split(".")[0] ?? "";
+    if (begins === "") return "";
+    const taken = new Set(this.home.setups.map((setup) => setup.name.toLowerCase()));
+    const names = [begins, ...this.home.setups.map((_, index) => `${begins} ${index + 2}`)];
+    return names.find((name) => !taken.has(name.toLowerCase())) ?? begins;
+  }
+
+  /** Somebody starts for real: the service is gone, and something is of use all the same. */
+  private retired() {
+    const retired = this.guides.find((guide) => guide.retired_on !== null);
+    if (!retired || this.home.practice) return nothing;
+    return html`<div class="note warning" data-test="retired">
+      <p><strong>${say("window-retired", { on: retired.retired_on ?? "" })}</strong></p>
+      <p>${say("window-retired-sense")}</p>
+      <ul>
+        <li>${say("window-retired-list")}</li>
+        <li>${say("window-retired-practise")}</li>
+      </ul>
+    </div>`;
+  }
+
   override render() {
     return html`<h1 tabindex="-1">${say("window-new-setup")}</h1>
+      ${this.retired()}
       <p class="quiet">${say("window-create-what")}</p>
       <form
         @submit=${(event: SubmitEvent) => {
@@ -42,7 +68,7 @@ export class NewSetup extends Element {
           void this.create();
         }}
       >
-        ${(["name", "tenant", "instance"] as const).map((field) => this.field(field))} ${this.problemIfAny()}
+        ${(["tenant", "instance", "name"] as const).map((field) => this.field(field))} ${this.problemIfAny()}
         <div class="row actions">
           <fluent-button appearance="primary" data-test="create" ?disabled-focusable=${this.busy} @click=${() => this.create()}>${say(this.busy ? "window-busy" : "window-create")}</fluent-button>
           <fluent-button data-test="cancel" @click=${() => go(this, { at: "home" })}>${say("window-cancel")}</fluent-button>
@@ -54,7 +80,7 @@ export class NewSetup extends Element {
     const take = (event: Event) => (this.values = { ...this.values, [field]: (event.target as HTMLInputElement).value });
     return html`<div class="field">
       <span class="label" id="label-${field}">${say(`window-setup-${field}`)}</span>
-      <fluent-text-input data-test="setup-${field}" aria-labelledby="label-${field}" spellcheck="false" .value=${this.values[field]} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.create()}></fluent-text-input>
+      <fluent-text-input data-test="setup-${field}" aria-labelledby="label-${field}" spellcheck="false" placeholder=${field === "name" ? this.suggested : ""} .value=${this.values[field]} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.create()}></fluent-text-input>
       <span class="quiet">${say(`window-setup-${field}-hint`)}</span>
     </div>`;
   }

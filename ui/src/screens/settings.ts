@@ -1,4 +1,5 @@
 // What is the same for all setups of this computer.
+import "@fluentui/web-components/text-input/define.js";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { EntraClient, ProxyView, SettingsView, Theme } from "../gen/api";
@@ -35,7 +36,7 @@ export class Settings extends Element {
     const { language, theme, proxy, extra_ca, entra_client } = this.settings;
     return html`<h1 tabindex="-1">${say("window-settings")}</h1>
       ${this.choice("language", "window-settings-language", ["system", ...languages()], language, languageName, (value) => this.change({ language: value }))}
-      ${this.choice("theme", "window-settings-theme", ["system", "light", "dark"], theme, word("window-theme"), (value) => this.change({ theme: value as Theme }))}
+      ${this.choice("theme", "window-settings-theme", ["system", "light", "dark", "high-contrast"], theme, word("window-theme"), (value) => this.change({ theme: value as Theme }))}
       ${this.choice("proxy", "window-settings-proxy", ["system", "none", "address"], proxy.proxy, word("window-proxy"), (value) =>
         this.change({ proxy: (value === "address" ? { proxy: "address", address: "" } : { proxy: value }) as ProxyView }),
       )}

@@ -1,25 +1,42 @@
-// One setup: who is needed, every step and how far it is, and the whole of it at once.
-import { html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+// One setup: where to go on, who is needed, what Liaison does by itself, the checklist, and what is kept of it.
+import { css, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
 import type { Event as Happened, ReportFormat, SetupView, StepLine } from "../gen/api";
 import { ask } from "../host";
 import { go } from "../navigate";
+import "../parts/approval";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
-import { say, time } from "../words";
+import "../parts/people";
+import type { People } from "../parts/people";
+import { endsIn } from "../parts/renewal";
 import "../parts/retired";
 import "../parts/run";
 import "../parts/save";
 import "../parts/seat";
+import { base } from "../style";
+import { say, time } from "../words";
 
 const FORMATS: ReportFormat[] = ["html", "markdown", "json"];
+/** While another program works on the setup: how often is looked whether it still does. */
+const GLANCE = 2000;
 
 @customElement("lia-setup")
 export class Setup extends Element {
+  static override styles = [base, css`.seats { display: grid; gap: 12px; } lia-seat { min-width: 0; }`];
+
   @property({ attribute: false }) setup!: SetupView;
 
   @state() private deleting = false;
   @state() private format: ReportFormat = "html";
+  @query("lia-people") private people!: People | null;
+  private glance = 0;
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.glance);
+    super.disconnectedCallback();
+  }
 
   protected override happened(event: Happened): void {
     if (event.event === "setup-changed" && event.setup === this.setup.id) void this.reload();
@@ -31,9 +48,14 @@ export class Setup extends Element {
 
   private readonly reload = () => this.beside(this.load);
 
+  override updated(): void {
+    clearTimeout(this.glance);
+    // A lock that is let go of changes no data, so nothing tells of it.
+    if (this.setup.held_by !== null && this.isConnected) this.glance = window.setTimeout(this.reload, GLANCE);
+  }
+
   override render() {
     const { setup } = this;
-    const next = setup.next;
     return html`<div class="spread">
         <div>
           <h1 tabindex="-1">${setup.name}</h1>
@@ -41,16 +63,45 @@ export class Setup extends Element {
         </div>
         <span class="quiet" data-test="done">${say("window-progress", { done: setup.done, total: setup.total })}</span>
       </div>
+      <div class="bar" role="presentation"><span style=${styleMap({ width: `${setup.total === 0 ? 0 : (100 * setup.done) / setup.total}%` })}></span></div>
+      ${setup.held_by === null ? nothing : html`<div class="note warning" role="status" data-test="held-by">${say("window-held-by", { program: setup.held_by })}</div>`}
       ${setup.retired ? html`<lia-retired .setup=${setup.id} .retired=${setup.retired} @lia-changed=${this.reload}></lia-retired>` : nothing}
-      ${next === null
-        ? html`<div class="note success">${say("window-all-done")}</div>`
-        : html`<p><fluent-button appearance="primary" data-test="go-on" @click=${() => this.open(next)}>${say("window-next", { step: say(`step-${next}`) })}</fluent-button></p>`}
+      ${this.next()}
       <h2>${say("window-seats")}</h2>
-      ${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}
+      <div class="seats">${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}</div>
+      <h2>${say("window-liaison-does")}</h2>
+      <div class="card">
+        <p>${say("window-liaison-does-what")}</p>
+        <lia-people quiet .setup=${setup.id} @lia-changed=${this.reload}></lia-people>
+        <lia-run .setup=${setup.id} .running=${setup.running} .beforehand=${this.keep} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+        ${this.onward()}
+      </div>
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
-      <lia-run .setup=${setup.id} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+      <lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal>
+      <lia-approval .setup=${setup.id} .approval=${setup.approval} @lia-changed=${this.reload}></lia-approval>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
+  }
+
+  /** What was pasted and not saved is meant. */
+  private readonly keep = async () => this.people?.keep();
+
+  private next() {
+    const { next, steps } = this.setup;
+    if (next === null) return html`<div class="note success">${say("window-all-done")}</div>`;
+    const line = steps.find((step) => step.id === next);
+    return html`<div class="note row" data-test="where">
+      <span class="grow">${say("window-where", { step: say(`step-${next}`), seat: say(`seat-${line?.seat ?? ""}`) })}</span>
+      <fluent-button appearance="primary" data-test="go-on" @click=${() => this.open(next)}>${say("window-go-on")}</fluent-button>
+    </div>`;
+  }
+
+  /** Below what Liaison did: what is left is by hand. */
+  private onward() {
+    const { next, steps } = this.setup;
+    const line = steps.find((step) => step.id === next);
+    if (next === null || !line?.by_hand || !this.setup.owns_anything) return nothing;
+    return html`<p class="actions"><fluent-button appearance="primary" data-test="go-on-by-hand" @click=${() => this.open(next)}>${say("window-next", { step: say(`step-${next}`) })}</fluent-button></p>`;
   }
 
   private open(step: string) {
@@ -60,7 +111,7 @@ export class Setup extends Element {
   private steps() {
     return this.setup.seats.map(
       (seat) => html`<h3>${say(`seat-${seat.id}`)}</h3>
-        <ol class="list">${this.setup.steps.filter((step) => step.seat === seat.id).map((step) => this.step(step))}</ol>`,
+        <ol class="list steps">${this.setup.steps.filter((step) => step.seat === seat.id).map((step) => this.step(step))}</ol>`,
     );
   }
 
@@ -68,30 +119,50 @@ export class Setup extends Element {
     const tags = [step.by_hand && "by-hand", step.optional && "optional", step.later && "later"].filter((tag) => tag !== false);
     return html`<li>
       <button class="plain" data-test="step-${step.id}" @click=${() => this.open(step.id)}>
+        <span class="mark ${step.id === this.setup.next ? "now" : step.state}"></span>
         <span class="grow">
           ${say(`step-${step.id}`)}
-          ${step.known_by && step.seen_at
-            ? html`<br /><span class="quiet">${say("window-known", { known: say(`known-${step.known_by}`), at: time(step.seen_at) })}</span>`
-            : nothing}
+          ${this.knownOf(step)}
         </span>
+        ${this.setup.expiries
+          .filter((expiry) => expiry.step === step.id && !expiry.replaced)
+          .map((expiry) => html`<span class=${expiry.soon ? "tag differs" : "quiet"} data-test="ends-${step.id}">${endsIn(expiry)}</span>`)}
         ${tags.map((tag) => html`<span class="quiet">${say(`window-${tag}`)}</span>`)}
         <span class="tag ${step.state}" data-test="state-${step.id}" data-state=${step.state}>${say(`state-${step.state}`)}</span>
       </button>
     </li>`;
   }
 
+  /** How it is known and by whom, or what it waits for and on whom. */
+  private knownOf(step: StepLine) {
+    if (step.known_by && step.seen_at) {
+      const known = say("window-known", { known: say(`known-${step.known_by}`), at: time(step.seen_at) });
+      const by = step.said_by === null ? "" : ` · ${step.said_by}`;
+      return html`<br /><span class="quiet">${known}${by}</span>`;
+    }
+    if (step.state === "done") return nothing;
+    const [needed] = step.waits_for;
+    const of = this.setup.steps.find((other) => other.id === needed);
+    if (needed !== undefined && of) {
+      return html`<br /><span class="quiet">${say("window-waits-on", { step: say(`step-${needed}`), seat: say(`seat-${of.seat}`) })}</span>`;
+    }
+    if (step.reads === "nothing") return html`<br /><span class="quiet">${say("window-not-checkable")}</span>`;
+    return nothing;
+  }
+
   private report() {
     const { id } = this.setup;
     const choose = (event: Event) => (this.format = (event.target as HTMLSelectElement).value as ReportFormat);
     return html`<h2>${say("window-report")}</h2>
-      <p class="quiet">${say("window-report-what")}</p>
-      <label for="format">${say("window-report-format")}</label>
-      <p>
-        <select id="format" class="short" data-test="report-format" @change=${choose}>
-          ${FORMATS.map((format) => html`<option value=${format} .selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
-        </select>
-      </p>
-      <lia-save .request=${{ do: "report-save", setup: id, format: this.format }} says="window-report-save" test="report-save"></lia-save>`;
+      <div class="card">
+        <p class="quiet">${say("window-report-what")}</p>
+        <div class="row">
+          <select id="format" class="short" data-test="report-format" aria-label=${say("window-report-format")} @change=${choose}>
+            ${FORMATS.map((format) => html`<option value=${format} .selected=${format === this.format}>${say(`window-format-${format}`)}</option>`)}
+          </select>
+          <lia-save .request=${{ do: "report-save", setup: id, format: this.format }} says="window-report-save" test="report-save"></lia-save>
+        </div>
+      </div>`;
   }
 
   private deletion() {

@@ -1,28 +1,33 @@
-// One step: what it is for, how it is done, and doing it.
-import { html, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
-import type { Event as Happened, GuideView, SetupView, StepView } from "../gen/api";
+// One step, with those that the same person does in one go with it: what it is for, how it is done, and doing it.
+import "@fluentui/web-components/text-input/define.js";
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Event as Happened, PicturesView, SetupView, StepView } from "../gen/api";
 import { ask } from "../host";
 import { go, onward } from "../navigate";
+import "../parts/by-hand";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
 import { observedFacts } from "../parts/observed";
-import type { Questions } from "../parts/questions";
-import { has, numbered, say, time } from "../words";
 import "../parts/people";
-import "../parts/picture";
-import "../parts/questions";
+import type { ByHand } from "../parts/by-hand";
 import "../parts/run";
 import "../parts/seat";
-import "../parts/values";
+import type { Wanted } from "../parts/values";
+import { base } from "../style";
+import { load } from "../together";
+import { has, say, time } from "../words";
 
 @customElement("lia-step")
 export class Step extends Element {
-  @property({ attribute: false }) setup!: SetupView;
-  @property({ attribute: false }) step!: StepView;
-  @property({ attribute: false }) guide!: GuideView;
+  static override styles = [base, css`.section > h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; }`];
 
-  @query("lia-questions") private asked!: Questions | null;
+  @property({ attribute: false }) setup!: SetupView;
+  /** The step that was asked for. */
+  @property({ attribute: false }) asked = "";
+  /** Itself, or it with the others of its go. */
+  @property({ attribute: false }) steps: StepView[] = [];
+  @property({ attribute: false }) pictures!: PicturesView["pictures"];
 
   protected override happened(event: Happened): void {
     if (event.event === "setup-changed" && event.setup === this.setup.id) void this.reload();
@@ -31,66 +36,81 @@ export class Step extends Element {
   private readonly load = coalesced(async () => {
     const setup = this.setup.id;
     this.setup = await ask({ do: "setup-show", setup });
-    this.step = await ask({ do: "step-show", setup, step: this.stepId });
+    this.steps = await load(setup, this.asked);
   });
 
   private readonly reload = () => this.beside(this.load);
 
-  private get stepId() {
-    return this.step.line.id;
-  }
-
-  private can(action: string) {
-    return this.step.actions.some((can) => can.action === action);
+  private get isAlone() {
+    return this.steps.length === 1;
   }
 
   override render() {
-    const { line, problem } = this.step;
-    return html`<div class="spread">
-        <h1 tabindex="-1">${say(`step-${line.id}`)}</h1>
-        <span class="tag ${line.state}" data-test="state-${line.id}" data-state=${line.state}>${say(`state-${line.state}`)}</span>
-      </div>
-      ${this.known()}
-      <p>${has(`step-${line.id}.what`) ? say(`step-${line.id}.what`) : nothing}</p>
-      ${line.waits_for.length === 0
-        ? nothing
-        : html`<div class="note">${say("window-waits", { steps: line.waits_for.map((step) => say(`step-${step}`)).join(", ") })}</div>`}
-      ${this.seat()} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.people()}
-      ${line.by_hand
-        ? html`${this.how()} ${this.picture()} ${this.look()} ${this.questions()}`
-        : html`${this.look()} ${this.how()} ${this.picture()} ${this.questions()}`}
-      ${this.decide()} ${this.problemIfAny()} ${this.around()}`;
+    const first = this.steps[0];
+    if (!first) return nothing;
+    return html`<p class="crumb quiet"><span data-test="crumb">${this.setup.name} · ${say(`seat-${first.line.seat}`)}</span></p>
+      ${this.isAlone ? this.alone(first) : this.together()} ${this.problemIfAny()} ${this.around()}`;
   }
 
-  private known() {
-    const { line, confirmed } = this.step;
-    if (confirmed) {
-      const note = confirmed.note ? html`<p>${confirmed.note}</p>` : nothing;
-      return html`<p class="quiet">${say("window-confirmed", { by: confirmed.by ?? "–", at: time(confirmed.at) })}</p>${note}`;
-    }
-    if (!line.known_by || !line.seen_at) return nothing;
-    return html`<p class="quiet">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
+  private alone(step: StepView) {
+    const { line, problem } = step;
+    return html`<div class="spread">
+        <h1 tabindex="-1">${say(`step-${line.id}`)}</h1>
+        ${this.state(step)}
+      </div>
+      ${this.about(step)} ${this.signIn(step)} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.people(step)}
+      ${line.by_hand ? html`${this.byHand(step)} ${this.look(step)}` : html`${this.look(step)} ${this.byHand(step)}`} ${this.decide(step)}`;
+  }
+
+  /** Several steps by hand, one below the other, said to be done with one click. */
+  private together() {
+    const seat = this.steps[0]?.line.seat ?? "";
+    const counted = this.steps.filter((step) => counts(step)).length;
+    return html`<h1 tabindex="-1">${say("window-together", { count: counted || this.steps.length, seat: say(`seat-${seat}`) })}</h1>
+      <p class="quiet">${say("window-together-what")}</p>
+      ${this.steps.map(
+        (step, index) => html`<section class="card section" aria-labelledby="title-${step.line.id}">
+          <div class="spread">
+            <h2 id="title-${step.line.id}" tabindex="-1" ?data-begin=${step.line.id === this.asked && index > 0}>${index + 1}. ${say(`step-${step.line.id}`)}</h2>
+            ${this.state(step)}
+          </div>
+          ${this.about(step)} ${this.byHand(step)} ${this.look(step)} ${this.decide(step)}
+        </section>`,
+      )}`;
+  }
+
+  private state({ line }: StepView) {
+    return html`<span class="tag ${line.state}" data-test="state-${line.id}" data-state=${line.state}>${say(`state-${line.state}`)}</span>`;
+  }
+
+  private about(step: StepView) {
+    const { line } = step;
+    // What this same page asks for just above is no news.
+    const elsewhere = line.waits_for.filter((id) => !this.steps.some((other) => other.line.id === id));
+    return html`${known(step)}
+      ${has(`step-${line.id}.what`) ? html`<p>${say(`step-${line.id}.what`)}</p>` : nothing}
+      ${elsewhere.length === 0 ? nothing : html`<div class="note">${say("window-waits", { steps: elsewhere.map((id) => say(`step-${id}`)).join(", ") })}</div>`}`;
   }
 
   /** Where the step needs somebody who is not signed in. */
-  private seat() {
-    const needed = this.step.actions.find((action) => action.action === "sign-in");
+  private signIn(step: StepView) {
+    const needed = step.actions.find((action) => action.action === "sign-in");
     const seat = needed && this.setup.seats.find((seat) => seat.id === needed.seat);
     if (!seat) return nothing;
     return html`<p>${say("window-sign-in-first", { seat: say(`seat-${seat.id}`) })}</p>
       <lia-seat brief .setup=${this.setup.id} .seat=${seat}></lia-seat>`;
   }
 
-  private people() {
-    if (!this.can("people")) return nothing;
-    return html`<lia-people .setup=${this.setup.id} .observed=${this.step.observed} @lia-changed=${this.reload}></lia-people>`;
+  private people(step: StepView) {
+    if (!can(step, "people")) return nothing;
+    return html`<lia-people .setup=${this.setup.id} .step=${step.line.id} .observed=${step.observed} @lia-changed=${this.reload}></lia-people>`;
   }
 
   /** What Liaison does or sees here. It is offered once whoever it needs is signed in. */
-  private look() {
-    const { line, observed } = this.step;
-    const run = this.can("check")
-      ? html`<h2>${say(line.by_hand ? "window-seen" : "window-by-liaison")}</h2>
+  private look(step: StepView) {
+    const { line, observed } = step;
+    const run = can(step, "check")
+      ? html`<h3>${say(line.by_hand ? "window-seen" : "window-by-liaison")}</h3>
           <lia-run
             .setup=${this.setup.id}
             .step=${line.id}
@@ -101,80 +121,106 @@ export class Step extends Element {
             @lia-changed=${this.reload}
           ></lia-run>`
       : nothing;
-    return html`${run} ${observedFacts(line.kind, observed)} ${line.by_hand ? nothing : this.goOn()}`;
+    return html`${run} ${observedFacts(line.kind, observed)} ${line.by_hand ? nothing : this.goOn(step)}`;
   }
 
-  /** How, and beside it what is needed for that. */
-  private how() {
-    const { values, links, line } = this.step;
-    const how = numbered(`step-${line.id}.how`);
-    const trouble = `step-${line.id}.trouble`;
-    return html`<div class="beside">
-        ${how.length === 0
-          ? nothing
-          : html`<div>
-              <h2>${say("window-by-hand-how")}</h2>
-              ${line.by_hand ? nothing : html`<p class="quiet">${say("window-by-hand-how-what")}</p>`}
-              <ol data-test="how">${how.map((line) => html`<li>${line}</li>`)}</ol>
-            </div>`}
-        ${values.length === 0 && links.length === 0
-          ? nothing
-          : html`<lia-values .setup=${this.setup.id} .step=${line.id} .links=${links} .values=${values}></lia-values>`}
-      </div>
-      ${has(trouble) ? html`<details class="note"><summary>${say("window-trouble")}</summary><p>${say(trouble)}</p></details>` : nothing}`;
+  private byHand(step: StepView) {
+    return html`<lia-by-hand .setup=${this.setup.id} .step=${step} .pictures=${this.pictures} .wanted=${this.wanted(step)} @lia-changed=${this.reload}></lia-by-hand>`;
   }
 
-  private picture() {
-    const { picture, known } = this.step;
-    const source = picture === null ? undefined : this.guide.pictures[picture];
-    if (source === undefined) return nothing;
-    return html`<h2>${say("window-picture")}</h2>
-      <lia-picture data-test="picture" .source=${source} .known=${known}></lia-picture>`;
+  /** The value that is needed first from a step on: what opening its page puts on the clipboard. */
+  private wanted(step: StepView): Wanted | null {
+    if (!step.line.by_hand) return null;
+    for (const each of this.steps.slice(this.steps.indexOf(step))) {
+      const value = each === step || counts(each) ? each.values.find(({ value }) => value !== null) : undefined;
+      if (value) return { step: each.line.id, name: value.name };
+    }
+    return null;
   }
 
-  private questions() {
-    const { questions } = this.step;
-    if (questions.length === 0) return nothing;
-    return html`<lia-questions .setup=${this.setup.id} .questions=${questions} @lia-changed=${this.reload}></lia-questions>`;
+  /** The steps that a person says are done with this one: those before it, that count and are open. */
+  private until(step: StepView): StepView[] {
+    if (!counts(step)) return [step];
+    const before = this.steps.slice(0, this.steps.indexOf(step)).filter(counts);
+    return [...before, step];
   }
 
-  private readonly confirm = () =>
-    this.attempt(async () => {
+  private confirm(step: StepView) {
+    return this.attempt(async () => {
+      const until = this.until(step);
       // An answer that was typed and not saved is meant, too.
-      await this.asked?.keep();
-      this.step = await ask({ do: "step-confirm", setup: this.setup.id, step: this.stepId, note: null });
-      this.setup = await ask({ do: "setup-show", setup: this.setup.id });
-      go(this, onward(this.setup));
+      const elements = [...this.renderRoot.querySelectorAll<ByHand>("lia-by-hand")];
+      const typed = elements.filter((element) => until.includes(element.step)).map((element) => element.typed);
+      const answers = Object.assign({}, ...typed) as Record<string, string>;
+      this.setup = await ask({ do: "steps-confirm", setup: this.setup.id, steps: until.map((each) => each.line.id), answers });
+      const rest = this.steps.filter((each) => !until.includes(each) && each.line.state !== "done");
+      const goesOn = rest.find(counts) ?? (this.setup.next === null ? rest[0] : undefined);
+      if (goesOn === undefined) return go(this, onward(this.setup));
+      this.asked = goesOn.line.id;
+      await this.load();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>("[data-begin], h1")?.focus();
     });
+  }
 
-  private readonly reopen = () =>
+  private readonly reopen = (step: StepView) =>
     this.attempt(async () => {
-      this.step = await ask({ do: "step-reopen", setup: this.setup.id, step: this.stepId });
+      await ask({ do: "step-reopen", setup: this.setup.id, step: step.line.id });
+      await this.load();
     });
 
-  private decide() {
+  private decide(step: StepView) {
+    const { line } = step;
+    const until = this.until(step).length;
+    const isLast = step === this.steps.filter(counts).at(-1) || this.isAlone;
+    const says = until === 1 ? say("window-confirm") : say("window-confirm-all", { count: until });
     return html`<p class="row actions">
-      ${this.can("confirm") ? html`<fluent-button appearance="primary" data-test="confirm" ?disabled-focusable=${this.busy} @click=${this.confirm}>${say("window-confirm")}</fluent-button>` : nothing}
-      ${this.step.line.by_hand ? this.goOn() : nothing}
-      ${this.can("reopen") ? html`<fluent-button data-test="reopen" ?disabled-focusable=${this.busy} @click=${this.reopen}>${say("window-reopen")}</fluent-button>` : nothing}
+      ${this.canSay(step)
+        ? html`<fluent-button appearance=${isLast ? "primary" : "outline"} data-test="confirm-${line.id}" ?disabled-focusable=${this.busy} @click=${() => this.confirm(step)}>${says}</fluent-button>`
+        : nothing}
+      ${line.by_hand ? this.goOn(step) : nothing}
+      ${can(step, "reopen") ? html`<fluent-button data-test="reopen" ?disabled-focusable=${this.busy} @click=${() => this.reopen(step)}>${say("window-reopen")}</fluent-button>` : nothing}
     </p>`;
   }
 
+  /** A person's word counts here, once what is above on this page is done, too. */
+  private canSay({ line, actions, questions }: StepView): boolean {
+    if (actions.some(({ action }) => action === "confirm")) return true;
+    if (!line.by_hand || line.state === "done" || line.reads === "state") return false;
+    const here = new Set(this.steps.filter(counts).map((step) => step.line.id));
+    return line.waits_for.every((id) => here.has(id)) && (line.waits_for.length > 0 || questions.length > 0);
+  }
+
   /** The way on, where the work ends. */
-  private goOn() {
-    if (this.step.line.state !== "done") return nothing;
+  private goOn(step: StepView) {
+    if (step.line.state !== "done") return nothing;
     const { next } = this.setup;
     const where = say(next === null ? "window-to-setup" : `step-${next}`);
     return html`<fluent-button appearance="primary" data-test="go-on" @click=${() => go(this, onward(this.setup))}>${say("window-next", { step: where })}</fluent-button>`;
   }
 
   private around() {
-    const { previous, next } = this.step;
+    const previous = this.steps[0]?.previous ?? null;
+    const next = this.steps.at(-1)?.next ?? null;
     const to = (step: string) => go(this, { at: "step", setup: this.setup.id, step });
-    return html`<p class="row">
-      ${previous === null ? nothing : html`<fluent-button data-test="previous" @click=${() => to(previous)}>${say("window-previous")}</fluent-button>`}
-      <fluent-button data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup.id })}>${say("window-to-setup")}</fluent-button>
-      ${next === null ? nothing : html`<fluent-button data-test="next" @click=${() => to(next)}>${say("window-next-step")}</fluent-button>`}
+    return html`<p class="row actions">
+      ${previous === null ? nothing : html`<fluent-button appearance="subtle" data-test="previous" @click=${() => to(previous)}>${say("window-previous")}</fluent-button>`}
+      <fluent-button appearance="subtle" data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup.id })}>${say("window-to-setup")}</fluent-button>
+      ${next === null ? nothing : html`<fluent-button appearance="subtle" data-test="next" @click=${() => to(next)}>${say("window-next-step")}</fluent-button>`}
     </p>`;
   }
+}
+
+const can = (step: StepView, wanted: string) => step.actions.some(({ action }) => action === wanted);
+
+/** Open, and neither optional nor for later. */
+const counts = ({ line }: StepView) => !line.optional && !line.later && line.state !== "done";
+
+function known({ line, confirmed }: StepView) {
+  if (confirmed) {
+    const note = confirmed.note ? html`<p>${confirmed.note}</p>` : nothing;
+    return html`<p class="quiet">${say("window-confirmed", { by: confirmed.by ?? "–", at: time(confirmed.at) })}</p>${note}`;
+  }
+  if (!line.known_by || !line.seen_at) return nothing;
+  return html`<p class="quiet">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
 }

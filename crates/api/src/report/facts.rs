@@ -10,7 +10,10 @@ use setup::{
     record::{KnownBy, StepState},
 };
 
-use crate::{setups::Opened, view::step::StepLine};
+use crate::{
+    setups::Opened,
+    view::{approval::ApprovalView, step::StepLine},
+};
 
 #[derive(Debug, Serialize)]
 pub struct Facts {
@@ -26,6 +29,7 @@ pub struct Facts {
     pub instance: String,
     pub created_at: Timestamp,
     pub accounts: BTreeMap<String, String>,
+    pub approval: ApprovalView,
     pub steps: Vec<StepFact>,
     pub changes: Vec<ChangeFact>,
     /// Message ids of what undo can never take back.
@@ -39,6 +43,8 @@ pub struct StepFact {
     pub seat: String,
     pub state: StepState,
     pub known_by: Option<KnownBy>,
+    /// Neither optional nor for later: it is an open point while it is not done.
+    pub counts: bool,
     pub at: Option<String>,
     pub by: Option<String>,
     pub note: Option<String>,
@@ -102,6 +108,7 @@ impl Facts {
             instance: record.head.instance.clone(),
             created_at: record.created_at,
             accounts: record.accounts.clone(),
+            approval: crate::approval::of(record),
             steps: opened.shown().lines().into_iter().map(|line| step(opened, line)).collect(),
             changes,
             stays,
@@ -118,6 +125,7 @@ fn step(opened: &Opened, line: StepLine) -> StepFact {
     StepFact {
         by: confirmed.as_ref().and_then(|confirmed| confirmed.by.clone()),
         note: confirmed.and_then(|confirmed| confirmed.note),
+        counts: !line.optional && !line.later,
         id: line.id,
         seat: line.seat,
         state: line.state,

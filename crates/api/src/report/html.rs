@@ -1,3 +1,4 @@
+use setup::Change;
 use words::Words;
 
 use super::{Told, facts::Facts};
@@ -7,37 +8,29 @@ pub fn written(facts: &Facts, words: &Words) -> String {
     let told = Told { words };
     let title = format!("{} — {}", told.say("report-title"), facts.setup);
     let mut body = opening(&told, &title, facts.practice, facts.retired_on.is_some());
-    body.push_str("<dl>\n");
-    for [label, value] in told.head(facts) {
-        body.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", text(&label), text(&value)));
-    }
-    body.push_str("</dl>\n");
+    list(&mut body, told.head(facts));
     heading(&mut body, &told.say("report-steps"));
+    body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-known-what"))));
     let heads = ["report-step", "report-seat", "report-state", "report-known", "report-when"];
     table(&mut body, heads.map(|id| told.say(id)), told.steps(facts));
+    bullets(&mut body, &told, "report-open", told.open(facts));
     heading(&mut body, &told.say("report-changes"));
     if facts.changes.is_empty() {
         body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-no-changes"))));
-    } else {
-        let heads =
-            ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
-        table(&mut body, heads.map(|id| told.say(id)), told.changes(facts));
     }
-    heading(&mut body, &told.say("report-stays"));
-    if facts.stays.is_empty() {
-        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-nothing-stays"))));
-    } else {
-        body.push_str("<ul>\n");
-        for stays in &facts.stays {
-            body.push_str(&format!("<li>{}</li>\n", text(&told.say(stays))));
-        }
-        body.push_str("</ul>\n");
+    for made in &facts.changes {
+        body.push_str(&format!("<h3>{}</h3>\n", text(&told.sentence(&made.change))));
+        list(&mut body, told.made(made));
+        fields(&mut body, &told, &made.change);
     }
+    bullets(&mut body, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     body.push_str(&format!(
-        "<footer>{} {} · SHA-256 <code>{}</code></footer>\n",
+        "<footer><p>{} {} · SHA-256 <code>{}</code></p>\n<p>{}</p>\n<p>{}</p></footer>\n",
         text(&told.say("report-journal")),
         facts.journal.entries,
-        text(&facts.journal.last_hash)
+        text(&facts.journal.last_hash),
+        text(&told.say("report-journal-what")),
+        text(&told.say("report-secrets")),
     ));
     page(words, &title, &body)
 }
@@ -58,7 +51,7 @@ pub fn opening(told: &Told<'_>, title: &str, practice: bool, retired: bool) -> S
 pub fn page(words: &Words, title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
          <body>\n{body}</body>\n</html>\n",
         text(words.language()),
@@ -67,7 +60,8 @@ pub fn page(words: &Words, title: &str, body: &str) -> String {
 }
 
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#242424;\
-background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
+background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}h3{font-size:1rem;margin:1.4rem 0 .3rem}\
+h3::first-letter{text-transform:uppercase}table{border-collapse:collapse;width:100%}\
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #d1d1d1;overflow-wrap:anywhere}\
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#616161}dd{margin:0;overflow-wrap:anywhere}\
 .practice{display:inline-block;padding:.15rem .6rem;border-radius:4px;background:#fff4ce;font-weight:600}\
@@ -75,6 +69,35 @@ footer{margin-top:2rem;color:#616161;font-size:.85rem;overflow-wrap:anywhere}@me
 
 pub fn heading(body: &mut String, title: &str) {
     body.push_str(&format!("<h2>{}</h2>\n", text(title)));
+}
+
+/// Label and value, one below the other.
+pub fn list(body: &mut String, rows: Vec<[String; 2]>) {
+    body.push_str("<dl>\n");
+    for [label, value] in rows {
+        body.push_str(&format!("<dt>{}</dt><dd>{}</dd>\n", text(&label), text(&value)));
+    }
+    body.push_str("</dl>\n");
+}
+
+/// A heading with what belongs to it; "nothing" is said.
+pub fn bullets(body: &mut String, told: &Told<'_>, title: &str, lines: impl Iterator<Item = String>) {
+    heading(body, &told.say(title));
+    let lines: String = lines.map(|line| format!("<li>{}</li>\n", text(&line))).collect();
+    if lines.is_empty() {
+        body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-none"))));
+    } else {
+        body.push_str(&format!("<ul>\n{lines}</ul>\n"));
+    }
+}
+
+/// The fields of a change, before and after.
+pub fn fields(body: &mut String, told: &Told<'_>, change: &Change) {
+    let rows = told.fields(change);
+    if rows.is_empty() {
+        return;
+    }
+    table(body, ["report-field", "report-before", "report-after"].map(|id| told.say(id)), rows);
 }
 
 fn table<const N: usize>(body: &mut String, heads: [String; N], rows: Vec<[String; N]>) {

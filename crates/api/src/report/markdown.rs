@@ -1,3 +1,4 @@
+use setup::Change;
 use words::Words;
 
 use super::{Told, facts::Facts};
@@ -14,34 +15,47 @@ pub fn written(facts: &Facts, words: &Words) -> String {
     for [label, value] in told.head(facts) {
         out.push_str(&format!("- {label}: {}\n", cell(&value)));
     }
-    out.push_str(&format!("\n## {}\n\n", told.say("report-steps")));
-    table(
-        &mut out,
-        ["report-step", "report-seat", "report-state", "report-known", "report-when"].map(|id| told.say(id)),
-        told.steps(facts),
-    );
-    out.push_str(&format!("\n## {}\n\n", told.say("report-changes")));
+    out.push_str(&format!("\n## {}\n\n{}\n\n", told.say("report-steps"), told.say("report-known-what")));
+    let heads = ["report-step", "report-seat", "report-state", "report-known", "report-when"];
+    table(&mut out, heads.map(|id| told.say(id)), told.steps(facts));
+    bullets(&mut out, &told, "report-open", told.open(facts));
+    out.push_str(&format!("\n## {}\n", told.say("report-changes")));
     if facts.changes.is_empty() {
-        out.push_str(&format!("{}\n", told.say("report-no-changes")));
-    } else {
-        let heads =
-            ["report-when", "report-account", "report-change", "report-name", "report-id", "report-ended"];
-        table(&mut out, heads.map(|id| told.say(id)), told.changes(facts));
+        out.push_str(&format!("\n{}\n", told.say("report-no-changes")));
     }
-    out.push_str(&format!("\n## {}\n\n", told.say("report-stays")));
-    if facts.stays.is_empty() {
-        out.push_str(&format!("{}\n", told.say("report-nothing-stays")));
+    for made in &facts.changes {
+        out.push_str(&format!("\n### {}\n\n", cell(&told.sentence(&made.change))));
+        for [label, value] in told.made(made) {
+            out.push_str(&format!("- {label}: {}\n", cell(&value)));
+        }
+        out.push('\n');
+        fields(&mut out, &told, &made.change);
     }
-    for stays in &facts.stays {
-        out.push_str(&format!("- {}\n", told.say(stays)));
-    }
+    bullets(&mut out, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     out.push_str(&format!(
-        "\n{} {} · SHA-256 {}\n",
+        "\n{} {} · SHA-256 {}\n\n{}\n\n{}\n",
         told.say("report-journal"),
         facts.journal.entries,
-        facts.journal.last_hash
+        facts.journal.last_hash,
+        told.say("report-journal-what"),
+        told.say("report-secrets"),
     ));
     out
+}
+
+/// A heading with what belongs to it.
+pub fn bullets(out: &mut String, told: &Told<'_>, title: &str, lines: impl Iterator<Item = String>) {
+    out.push_str(&format!("\n## {}\n\n", told.say(title)));
+    let lines: String = lines.map(|line| format!("- {}\n", cell(&line))).collect();
+    out.push_str(&if lines.is_empty() { format!("{}\n", told.say("report-none")) } else { lines });
+}
+
+/// The fields of a change, before and after.
+pub fn fields(out: &mut String, told: &Told<'_>, change: &Change) {
+    let rows = told.fields(change);
+    if !rows.is_empty() {
+        table(out, ["report-field", "report-before", "report-after"].map(|id| told.say(id)), rows);
+    }
 }
 
 fn table<const N: usize>(out: &mut String, heads: [String; N], rows: Vec<[String; N]>) {
@@ -52,7 +66,7 @@ fn table<const N: usize>(out: &mut String, heads: [String; N], rows: Vec<[String
 }
 
 /// Text from outside as text: nothing in it is read as Markdown or HTML.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

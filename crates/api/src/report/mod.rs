@@ -3,16 +3,28 @@
 mod facts;
 mod html;
 mod markdown;
+mod plan;
 mod seat_page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use setup::{Problem, ports::Journal, problem::Result};
+use serde_json::Value;
+use setup::{
+    Change, Problem,
+    change::{Marker, Undo},
+    ports::Journal,
+    problem::Result,
+    record::StepState,
+};
 use words::Words;
 
-use self::facts::Facts;
-use crate::{app::App, request::ReportFormat, view::report::ReportView};
+use self::facts::{ChangeFact, Facts};
+use crate::{
+    app::App,
+    request::ReportFormat,
+    view::{approval::ApprovalView, report::ReportView},
+};
 
 impl App {
     /// # Errors
@@ -85,22 +97,74 @@ impl Told<'_> {
             .collect()
     }
 
-    fn changes(&self, facts: &Facts) -> Vec<[String; 6]> {
-        facts
-            .changes
-            .iter()
-            .map(|made| {
-                let object = self.say(&format!("object-{}", made.change.object.replace('.', "-")));
-                [
-                    made.at.to_string(),
-                    made.account.clone().unwrap_or_default(),
-                    format!("{} {object}", self.named("verb", &made.change.verb)),
-                    made.change.name.clone(),
-                    made.id.clone().unwrap_or_default(),
-                    self.named("ended", &made.ended),
-                ]
-            })
+    /// What a change does, in one line.
+    fn sentence(&self, change: &Change) -> String {
+        let object = self.say(&format!("object-{}", change.object.replace('.', "-")));
+        format!("{} {object} “{}”", self.named("verb", &change.verb), change.name)
+    }
+
+    /// How it is known as ours, and whether it can be taken back.
+    fn rollback(&self, change: &Change) -> String {
+        let marked = match &change.marker {
+            Marker::Field { field, .. } => {
+                self.words.say("window-marked", &BTreeMap::from([("field".to_owned(), field.clone())]))
+            }
+            Marker::NoRoom { because } => self.say(because),
+        };
+        let undo = match &change.undo {
+            Undo::Automatic => self.say("window-undo-automatic"),
+            Undo::WithObject => self.say("window-undo-with-object"),
+            Undo::Impossible { because } => self.say(because),
+        };
+        format!("{marked} {undo}")
+    }
+
+    /// Field, before and after: what differs.
+    fn fields(&self, change: &Change) -> Vec<[String; 3]> {
+        let names: BTreeSet<&String> = change.before.keys().chain(change.after.keys()).collect();
+        let shown = |value: Option<&Value>| match value {
+            None | Some(Value::Null) => "–".to_owned(),
+            Some(Value::String(text)) => text.clone(),
+            Some(value) => value.to_string(),
+        };
+        names
+            .into_iter()
+            .map(|name| [name.clone(), shown(change.before.get(name)), shown(change.after.get(name))])
             .collect()
+    }
+
+    /// What became of a change, label and value.
+    fn made(&self, made: &ChangeFact) -> Vec<[String; 2]> {
+        let rows = [
+            ("report-when", Some(made.at.to_string())),
+            ("report-account", made.account.clone()),
+            ("report-id", made.id.clone()),
+            ("report-request", made.request_id.clone()),
+            ("report-ended", Some(self.named("ended", &made.ended))),
+        ];
+        rows.into_iter().filter_map(|(label, value)| Some([self.say(label), value?])).collect()
+    }
+
+    /// What the change process said; what nobody said is left out.
+    fn approval(&self, approval: &ApprovalView) -> Vec<[String; 2]> {
+        let rows = [
+            ("report-approval-number", &approval.number),
+            ("report-approval-approver", &approval.approver),
+            ("report-approval-window", &approval.window),
+            ("report-approval-fingerprint", &approval.fingerprint),
+        ];
+        rows.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(label, value)| [self.say(label), value.clone()])
+            .collect()
+    }
+
+    /// Steps that count and are not done, with how far they are.
+    fn open<'f>(&'f self, facts: &'f Facts) -> impl Iterator<Item = String> {
+        let open = facts.steps.iter().filter(|step| step.counts && step.state != StepState::Done);
+        open.map(|step| {
+            format!("{}: {}", self.say(&format!("step-{}", step.id)), self.named("state", &step.state))
+        })
     }
 
     /// Label and value of what stands at the top.
@@ -111,6 +175,7 @@ impl Told<'_> {
             [self.say("report-created"), facts.created_at.to_string()],
             [self.say("report-made"), facts.made_at.to_string()],
         ];
+        head.extend(self.approval(&facts.approval));
         head.extend(
             facts.accounts.iter().map(|(seat, account)| [self.say(&format!("seat-{seat}")), account.clone()]),
         );

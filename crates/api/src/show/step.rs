@@ -65,6 +65,11 @@ impl Shown<'_> {
             state,
             known_by,
             seen_at: at.map(|at| at.to_string()),
+            said_by: record
+                .confirmed
+                .as_ref()
+                .filter(|_| known_by == Some(KnownBy::Person))
+                .and_then(|confirmed| confirmed.by.clone()),
             by_hand,
             reads,
             optional: step.optional,
@@ -81,6 +86,7 @@ impl Shown<'_> {
         let at = lines.iter().position(|line| line.id == step.id).unwrap_or_default();
         let beside = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.id.clone());
         let (previous, next) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+        let together = together(&lines, at);
         let line = lines.into_iter().nth(at).unwrap_or_else(|| self.line(step, &known, &BTreeSet::new()));
         let questions = self.questions(step, &known);
         StepView {
@@ -102,6 +108,7 @@ impl Shown<'_> {
             known,
             questions,
             line,
+            together,
             previous,
             next,
         }
@@ -152,6 +159,38 @@ impl Shown<'_> {
             })
             .collect()
     }
+}
+
+/// The steps by hand that are open around one, as far as the same seat goes on with them. What is done does not come between; what
+/// Liaison has yet to do, or somebody else, does.
+fn together(lines: &[StepLine], at: usize) -> Vec<String> {
+    let Some(line) = lines.get(at) else { return Vec::new() };
+    let is_of_it = |other: &StepLine| other.by_hand && other.seat == line.seat && is_open(other);
+    if !is_of_it(line) {
+        return vec![line.id.clone()];
+    }
+    let reach = |step: &dyn Fn(usize) -> Option<usize>| {
+        let mut found = Vec::new();
+        let mut here = step(at);
+        while let Some(other) = here.and_then(|here| lines.get(here)) {
+            if is_of_it(other) {
+                found.push(other.id.clone());
+            } else if is_open(other) {
+                break;
+            }
+            here = here.and_then(step);
+        }
+        found
+    };
+    let mut all = reach(&|here| here.checked_sub(1));
+    all.reverse();
+    all.push(line.id.clone());
+    all.extend(reach(&|here| Some(here + 1)));
+    all
+}
+
+fn is_open(line: &StepLine) -> bool {
+    line.state != StepState::Done
 }
 
 /// Ids of the answers that `with` asks a person for.

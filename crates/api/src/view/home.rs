@@ -1,6 +1,16 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{guide::GuideView, settings::SettingsView};
+
+/// Everything that the first screen shows, in one answer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BeginView {
+    pub home: HomeView,
+    pub settings: SettingsView,
+    pub guides: Vec<GuideView>,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct HomeView {
     pub version: String,
@@ -24,6 +34,8 @@ pub struct SetupCard {
     pub instance: String,
     pub done: usize,
     pub total: usize,
+    /// What ends first, where that is soon.
+    pub expires: Option<super::expiry::ExpiryView>,
     /// ISO time of creation.
     pub created_at: String,
 }

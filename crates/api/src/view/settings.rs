@@ -19,6 +19,8 @@ pub enum Theme {
     System,
     Light,
     Dark,
+    /// Black, white and yellow, for systems that have no such mode of their own.
+    HighContrast,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

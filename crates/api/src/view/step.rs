@@ -13,6 +13,8 @@ pub struct StepLine {
     pub known_by: Option<KnownBy>,
     /// ISO time of when the state was last seen or confirmed.
     pub seen_at: Option<String>,
+    /// Whose word it is, where a person said so and was signed in.
+    pub said_by: Option<String>,
     /// A person does it, or has to say first for whom it is done.
     pub by_hand: bool,
     /// What Liaison can find out about it.
@@ -47,6 +49,8 @@ pub struct StepView {
     pub problem: Option<Problem>,
     /// What can be done now, most wanted first.
     pub actions: Vec<Action>,
+    /// Steps by hand that one person does in one go, this one included, in the guide's order. Only itself where it stands alone.
+    pub together: Vec<String>,
     /// The step before and after in the guide's order.
     pub previous: Option<String>,
     pub next: Option<String>,

@@ -3,14 +3,14 @@
 use std::{fs::OpenOptions, io::Write, path::Path};
 
 use api::{
-    App, Problem, Result,
+    App, Problem, Purpose, Result,
     request::ReportFormat,
     view::{doctor::DoctorVerdict, report::ReportView},
 };
 
 use super::End;
 use crate::{
-    arguments::{Format, Guide},
+    arguments::{Approval, Format, Guide, Run},
     terminal::Terminal,
 };
 
@@ -27,12 +27,55 @@ pub async fn report(
     app: &App,
     terminal: &Terminal,
 ) -> Result<End> {
-    let format = match format {
-        Format::Html => ReportFormat::Html,
-        Format::Json => ReportFormat::Json,
-        Format::Markdown => ReportFormat::Markdown,
-    };
-    write(app.report(name, format).await?, out, terminal)
+    write(app.report(name, format.into()).await?, out, terminal)
+}
+
+impl From<Format> for ReportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Html => Self::Html,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+        }
+    }
+}
+
+/// The plan as a document; `-` is standard output.
+pub async fn plan(run: &Run, format: Format, out: &Path, app: &App, terminal: &Terminal) -> Result<End> {
+    let document = app.plan_document(&run.name, run.step.as_deref(), Purpose::Apply, format.into()).await?;
+    write(document, Some(out).filter(|out| out.as_os_str() != "-"), terminal)
+}
+
+pub async fn approval(said: Approval, app: &App, terminal: &Terminal) -> Result<End> {
+    let mut now = app.show(&said.name).await?.approval;
+    let before = now.clone();
+    now.required = said.required.unwrap_or(now.required);
+    for (kept, said) in [
+        (&mut now.number, said.number),
+        (&mut now.approver, said.approver),
+        (&mut now.window, said.window),
+        (&mut now.fingerprint, said.fingerprint),
+    ] {
+        *kept = said.unwrap_or_else(|| std::mem::take(kept));
+    }
+    let now = if now == before { now } else { app.change_approval(&said.name, now).await?.approval };
+    if said.json {
+        terminal.json(&now);
+        return Ok(End::Fine);
+    }
+    let required = if now.required { "cli-approval-required" } else { "cli-approval-free" };
+    terminal.tell(required, &[]);
+    for (label, value) in [
+        ("report-approval-number", &now.number),
+        ("report-approval-approver", &now.approver),
+        ("report-approval-window", &now.window),
+        ("report-approval-fingerprint", &now.fingerprint),
+    ] {
+        if !value.is_empty() {
+            terminal.out(&format!("{}: {value}", terminal.say(label, &[])));
+        }
+    }
+    Ok(End::Fine)
 }
 
 pub async fn page(name: &str, seat: &str, out: Option<&Path>, app: &App, terminal: &Terminal) -> Result<End> {
@@ -40,7 +83,7 @@ pub async fn page(name: &str, seat: &str, out: Option<&Path>, app: &App, termina
 }
 
 /// To a file that does not exist yet, or to standard output.
-fn write(report: ReportView, out: Option<&Path>, terminal: &Terminal) -> Result<End> {
+pub fn write(report: ReportView, out: Option<&Path>, terminal: &Terminal) -> Result<End> {
     let Some(out) = out else {
         terminal.out(&report.text);
         return Ok(End::Fine);
