@@ -49,3 +49,21 @@ async fn without_a_session_bus_it_opens_all_the_same() {
     liaison.page.find("new-setup").await;
     liaison.close().await;
 }
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn a_double_clicked_file_comes_to_the_window_that_is_open_and_the_page_is_not_told_its_name() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.find("new-setup").await;
+    let second = Command::new(target::programs().join("liaison-desktop"))
+        .arg("contoso.liaison")
+        .current_dir(home.path())
+        .envs(home.environment())
+        .status()
+        .unwrap();
+    assert!(second.success(), "a second start ends by itself: {second}");
+    let place = async || liaison.page.script("return location.hash", Vec::new()).await;
+    liaison.page.wait_until("the page is at the handover", async || place().await == "#handover").await;
+    liaison.close().await;
+}

@@ -241,6 +241,10 @@ wait-replication = das Verzeichnis macht das Objekt überall bekannt
 
 ## Dieser Computer
 
+display-absent = Liaison kann sein Fenster nicht öffnen: Es gibt keinen Bildschirm (weder WAYLAND_DISPLAY noch DISPLAY führt zu einem).
+web-view-absent = Liaison kann sein Fenster nicht öffnen: Microsoft Edge WebView2, der Teil von Windows, der Seiten zeigt, fehlt auf diesem Computer.
+hint-web-view = Installieren Sie die WebView2 Runtime von Microsoft, oder starten Sie das Installationsprogramm von Liaison noch einmal, das sie holt.
+hint-terminal = Im Terminal tut der Befehl liaison dasselbe ohne Fenster.
 home-unknown = Der Ordner für die Daten von Liaison wurde nicht gefunden.
 home-unusable = Der Ordner { $folder } lässt sich nicht verwenden: { $detail }
 hint-liaison-home = Nennen Sie in der Umgebungsvariablen LIAISON_HOME einen anderen Ordner.
