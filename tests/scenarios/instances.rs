@@ -41,7 +41,7 @@ async fn a_custom_address_is_kept_and_used() {
     let (code, applied) = liaison.json(&["apply", "s", "--yes"]);
     assert_eq!(code, 0, "{applied:#}");
     let state = practice.state().await;
-    let redirect = format!("{}/oauth_redirect.do", custom.to_lowercase());
+    let redirect = format!("{}/oauth_redirect.do", custom.to_lowercase().replace("http:", "https:"));
     let records = state["tables"]["oauth_entity"].as_array().unwrap();
     assert!(records.iter().any(|row| row["redirect_url"] == redirect.as_str()), "{records:#?}");
     assert_eq!(state["applications"][0]["web"]["redirectUris"][0], redirect.as_str());
@@ -79,4 +79,26 @@ async fn a_rate_limit_is_waited_out_visibly_and_what_was_made_is_kept() {
     let writes = bench.practice.requests().await;
     let granted = writes.iter().filter(|request| request["method"] == "POST" && request["status"] == 201);
     assert_eq!(granted.count(), 160, "each once");
+}
+
+#[tokio::test]
+async fn an_instance_labelled_production_is_changed_only_by_name() {
+    let bench = Bench::signed_in("ready").await;
+    bench.liaison.run(&["set", "s", "environment=production"]).expect_code(0);
+    let name = bench.practice.text("instance").rsplit_once('/').unwrap().1.to_owned();
+    for wrong in [&["apply", "s", "--yes"][..], &["apply", "s", "--yes", "--instance", "elsewhere"]] {
+        let (code, refused) = bench.liaison.json(wrong);
+        let problem = &refused["problem"];
+        assert_eq!((code, problem["code"].as_str()), (3, Some("production-name-needed")), "{refused:#}");
+        assert_eq!(problem["args"]["instance"], name.as_str());
+    }
+    // Looking needs no name.
+    assert_eq!(bench.liaison.json(&["plan", "s"]).0, 1);
+    assert!(bench.practice.writes().await.is_empty());
+
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes", "--instance", &name]);
+    assert_eq!(code, 0, "{applied:#}");
+    let (code, refused) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("production-name-needed")));
+    assert_eq!(bench.liaison.json(&["undo", "s", "--yes", "--instance", &name]).0, 0);
 }

@@ -31,6 +31,7 @@ cli-stays = Stays:
 cli-open = Left to do by hand:
 cli-fingerprint = Apply exactly this with --plan { $fingerprint }
 cli-apply-question = Make these changes? [y/N]
+cli-production-question = { $instance } is labelled production. Type its name to go on:
 cli-stopping = Stopping at the next safe point …
 cli-changing = { $step }: changing
 cli-counting = { $step }: { $done } of { $of }

@@ -190,6 +190,7 @@ people-why-several = Several active users have it.
 people-why-inactive = The user is inactive.
 people-why-locked-out = The user is locked out.
 role-missing = The instance has no role { $role }. It comes with the integration: install that first.
+wait-profile = the instance makes the entry's default profile
 wait-throttled = the instance takes no more requests for now
 wait-replication = the directory makes the object known everywhere
 
@@ -249,3 +250,7 @@ secret-sealed-by-another-identity = A secret was sealed for { $identity ->
 sealing-failed = A secret could not be sealed: { $detail }
 vault-unproven = It could not be shown that a secret can be kept, so none was asked for.
 servicenow-query-ignored = The instance answered with far more rows than can have been asked for: it did not take the query. Nothing was changed.
+registry-profile-missing = The Application Registry entry { $object } is there, and the instance has not made the default profile that belongs to it. Without one the integration gets no token.
+registry-profile-differs = The default profile of the Application Registry entry { $object } says { $is }, and has to say { $wanted }.
+hint-registry-profile = Open the entry in the Application Registry and look at its tab OAuth Entity Profiles: there has to be one that is marked as default, with the grant type Client Credentials. Then look again.
+production-name-needed = { $instance } is labelled production. Nothing is changed there before somebody types its name: { $instance }

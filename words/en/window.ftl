@@ -83,6 +83,7 @@ window-undo-apply = Take { $count ->
 window-nothing-to-change = Nothing to change: everything that Liaison can do here is in order.
 window-nothing-but-proof = Nothing to change here. What is left is to prove it.
 window-nothing-to-undo = Liaison made nothing here that could be taken back.
+window-production = { $instance } is labelled production. Type its name to go on.
 window-changes-planned = { $count ->
         [one] One change is planned
        *[other] { $count } changes are planned

@@ -54,13 +54,13 @@ impl App {
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
-            Request::Apply { setup, fingerprint, step } => {
-                json(self.apply(&setup, Some(&fingerprint), step.as_deref()).await?)
+            Request::Apply { setup, fingerprint, step, instance } => {
+                json(self.apply(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
             }
             Request::Verify { setup, step } => json(self.verify(&setup, step.as_deref()).await?),
             Request::UndoPlan { setup, step } => json(self.undo_plan(&setup, step.as_deref()).await?),
-            Request::Undo { setup, fingerprint, step } => {
-                json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
+            Request::Undo { setup, fingerprint, step, instance } => {
+                json(self.undo(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
             }
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),

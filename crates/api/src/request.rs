@@ -83,6 +83,9 @@ pub enum Request {
         fingerprint: String,
         #[serde(default)]
         step: Option<String>,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
     },
     /// [`RunView`](crate::view::run::RunView)
     Verify {
@@ -102,6 +105,9 @@ pub enum Request {
         fingerprint: String,
         #[serde(default)]
         step: Option<String>,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
     },
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },

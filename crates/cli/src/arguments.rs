@@ -187,6 +187,9 @@ pub struct Run {
     /// You have read that the service behind the guide was shut down, and go on.
     #[arg(long)]
     pub acknowledge_retired: bool,
+    /// The instance's name, where it is labelled production: apply and undo ask for it.
+    #[arg(long, value_name = "NAME")]
+    pub instance: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Subcommand)]

@@ -124,6 +124,18 @@ pub const SCENES: &[Scene] = &[
         ..READY
     },
     Scene {
+        name: "profile-not-created",
+        about: "The instance makes no default profile for a new registry record.",
+        instance: Situation { no_profiles: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "cloned",
+        about: "The instance is a clone of another, with the registry record of that one's setup.",
+        instance: Situation { cloned: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
         name: "offline",
         about: "The instance starts or is upgraded, and answers everything with a page that says so.",
         instance: Situation { front: Front::OfflinePage, ..EVERYDAY },

@@ -45,7 +45,7 @@ export class Setup extends Element {
       ${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
-      <lia-run .setup=${setup.id} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+      <lia-run .setup=${setup.id} .production=${setup.production} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
 

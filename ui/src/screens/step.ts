@@ -89,6 +89,7 @@ export class Step extends Element {
             .setup=${this.setup.id}
             .step=${line.id}
             .reads=${line.reads}
+            .production=${this.setup.production}
             ?done=${line.state === "done"}
             ?owns=${this.setup.owns_anything}
             ?byHand=${line.by_hand}

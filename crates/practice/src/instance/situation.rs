@@ -7,6 +7,10 @@ pub struct Situation {
     pub crowd: u32,
     /// What stands before the instance.
     pub front: Front,
+    /// The instance makes no default profile for a new OAuth provider.
+    pub no_profiles: bool,
+    /// The instance was made by cloning one in which somebody else's setup had its registry record.
+    pub cloned: bool,
     /// A rate limit rule: requests to the REST API that one hour takes ("Inbound REST API rate limiting"). There is none by default.
     pub requests_an_hour: Option<u64>,
 }
@@ -25,4 +29,5 @@ pub enum Front {
 }
 
 /// Everything is in place.
-pub const EVERYDAY: Situation = Situation { crowd: 0, front: Front::Nothing, requests_an_hour: None };
+pub const EVERYDAY: Situation =
+    Situation { crowd: 0, front: Front::Nothing, no_profiles: false, cloned: false, requests_an_hour: None };

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::Instance;
 use super::access::Caller;
+use super::business_rules;
 use super::input;
 use super::parameters::Parameters;
 use super::query::Query;
@@ -172,6 +173,9 @@ async fn create(
     let tables = &mut world.instance.tables;
     let values = input::values(tables, call.table, &body, call.parameters.input_display_value)?;
     let sys_id = tables.insert(call.table, &values, &author)?;
+    if app.scene().instance.no_profiles && call.table.name == "oauth_entity" {
+        business_rules::forget_default_profile(tables, &sys_id);
+    }
     let row = call.row(&world.instance, &sys_id)?;
     let location = format!("{}/api/now/table/{}/{sys_id}", app.urls().instance, call.table.name);
     let body = json!({ "result": call.rendered(&app, &world.instance, row) });
