@@ -6,6 +6,7 @@ import "./parts/picture";
 import "./parts/practice";
 import "./parts/problem";
 import "./parts/questions";
+import "./parts/left";
 import "./parts/retired";
 import "./parts/run";
 import "./parts/save";

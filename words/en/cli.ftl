@@ -32,6 +32,7 @@ cli-open = Left to do by hand:
 cli-fingerprint = Apply exactly this with --plan { $fingerprint }
 cli-apply-question = Make these changes? [y/N]
 cli-production-question = { $instance } is labelled production. Type its name to go on:
+cli-left-unseen = Could not be looked at: { $what }
 cli-stopping = Stopping at the next safe point …
 cli-changing = { $step }: changing
 cli-counting = { $step }: { $done } of { $of }

@@ -66,6 +66,8 @@ impl App {
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),
             Request::ReportSave { setup, format } => json(saved(self.report(&setup, format).await?)?),
+            Request::Left { setup } => json(self.left(&setup).await?),
+            Request::NetworkSave { setup, format } => json(saved(self.network(&setup, format).await?)?),
             Request::SeatPageSave { setup, seat } => json(saved(self.seat_page(&setup, &seat).await?)?),
             Request::SupportSave => json(saved(self.support_details().await?)?),
             Request::PracticeReset => json(self.reset_practice().await?),

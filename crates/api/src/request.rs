@@ -117,6 +117,10 @@ pub enum Request {
     Copy { setup: String, step: String, value: String },
     /// [`SavedView`](crate::view::report::SavedView). Writes the report where downloads go.
     ReportSave { setup: String, format: ReportFormat },
+    /// [`LeftView`](crate::view::left::LeftView): what the integration has left on both sides. Reads only.
+    Left { setup: String },
+    /// [`SavedView`](crate::view::report::SavedView). The addresses of the guide's allow list, as DNS has them now.
+    NetworkSave { setup: String, format: NetworkFormat },
     /// [`SavedView`](crate::view::report::SavedView). One seat's part as a page, for somebody without Liaison.
     SeatPageSave { setup: String, seat: String },
     /// [`SavedView`](crate::view::report::SavedView). Details for support.
@@ -149,4 +153,13 @@ pub enum ReportFormat {
     Html,
     Json,
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NetworkFormat {
+    Plain,
+    Csv,
+    /// Of a change ticket.
+    Comment,
 }

@@ -90,7 +90,35 @@ keychain: Problem | null, };
 
 export type KnownBy = "proven" | "read-back" | "person" | "handover";
 
+export type LeftItem = { 
+/**
+ * Word id `left-<what>`, with how to remove it by hand as `left-<what>.how`.
+ */
+what: string, name: string, 
+/**
+ * A date, a version, a role: what else helps to know it.
+ */
+about: string | null, 
+/**
+ * This setup made it: undo takes it back.
+ */
+ours: boolean, 
+/**
+ * The page where it is removed by hand, to be copied.
+ */
+address: string | null, };
+
+export type LeftUnseen = { what: string, why: Problem, };
+
+export type LeftView = { items: Array<LeftItem>, 
+/**
+ * What could not be looked at, and why.
+ */
+unseen: Array<LeftUnseen>, };
+
 export type Marker = { "is": "field", field: string, value: string, } | { "is": "no-room", because: string, };
+
+export type NetworkFormat = "plain" | "csv" | "comment";
 
 export type Numbered = { n: number, event: Event, };
 
@@ -226,7 +254,7 @@ instance: string | null, } | { "do": "verify", setup: string, step: string | nul
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -438,6 +466,8 @@ export interface Answers {
   "people-show": PeopleView;
   "people-seen": PeopleSeenView;
   "people-seen-save": SavedView;
+  "network-save": SavedView;
+  "left": LeftView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-out": SetupView;

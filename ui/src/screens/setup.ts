@@ -46,6 +46,7 @@ export class Setup extends Element {
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
       <lia-run .setup=${setup.id} .production=${setup.production} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+      <lia-left .setup=${setup.id}></lia-left>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
 

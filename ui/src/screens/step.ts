@@ -6,6 +6,7 @@ import { ask } from "../host";
 import { go, onward } from "../navigate";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
+import { networkSaves } from "../parts/network";
 import { observedFacts } from "../parts/observed";
 import type { Questions } from "../parts/questions";
 import { has, numbered, say, time } from "../words";
@@ -96,7 +97,7 @@ export class Step extends Element {
             @lia-changed=${this.reload}
           ></lia-run>`
       : nothing;
-    return html`${run} ${observedFacts(line.kind, observed)} ${line.by_hand ? nothing : this.goOn()}`;
+    return html`${run} ${observedFacts(line.kind, observed)} ${line.kind === "network.allow-list" ? networkSaves(this.setup.id) : nothing} ${line.by_hand ? nothing : this.goOn()}`;
   }
 
   /** How, and beside it what is needed for that. */

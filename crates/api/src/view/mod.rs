@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod guide;
 pub mod home;
+pub mod left;
 pub mod people;
 pub mod report;
 pub mod run;
