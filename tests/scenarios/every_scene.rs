@@ -102,6 +102,27 @@ async fn in_scene(scene: &str) {
             let bench = applied_verified_and_undone(scene, 0).await;
             nothing_is_left(&bench).await;
         }
+        // Liaison signs in by OAuth, which the restriction leaves alone.
+        "basic-restricted" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            stands_once(&bench).await;
+            nothing_is_left(&bench).await;
+        }
+        // A person elevates in the instance; until then the table stays as it is, and the rest is done.
+        "elevation-needed" => {
+            let bench = Bench::signed_in(scene).await;
+            let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+            assert_eq!(
+                (code, applied["problem"]["code"].as_str()),
+                (3, Some("elevation-needed")),
+                "{applied:#}"
+            );
+            assert_eq!(applied["problem"]["effect"], "none");
+            assert!(applied["problem"]["hints"].to_string().contains("hint-elevate-table"), "{applied:#}");
+            stands_once(&bench).await;
+            assert_eq!(readable(&bench.practice.state().await), ("public".to_owned(), "false".to_owned()));
+            nothing_is_left(&bench).await;
+        }
         "cloned" => {
             let bench = applied_verified_and_undone(scene, 0).await;
             bench.liaison.run(&["undo", "s", "--yes"]).expect_code(0);
@@ -191,6 +212,8 @@ every! {
     consent_denied_by_policy => "consent-denied-by-policy",
     crowd => "crowd",
     rate_limited => "rate-limited",
+    basic_restricted => "basic-restricted",
+    elevation_needed => "elevation-needed",
     cloned => "cloned",
     profile_not_created => "profile-not-created",
     offline => "offline",

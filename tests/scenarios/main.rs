@@ -9,6 +9,7 @@ mod harness;
 mod application;
 mod bad_input;
 mod every_scene;
+mod foreign_client;
 mod instances;
 mod kills;
 mod other_guide;

@@ -254,3 +254,5 @@ registry-profile-missing = The Application Registry entry { $object } is there, 
 registry-profile-differs = The default profile of the Application Registry entry { $object } says { $is }, and has to say { $wanted }.
 hint-registry-profile = Open the entry in the Application Registry and look at its tab OAuth Entity Profiles: there has to be one that is marked as default, with the grant type Client Credentials. Then look again.
 production-name-needed = { $instance } is labelled production. Nothing is changed there before somebody types its name: { $instance }
+elevation-needed = The instance lets only somebody who has elevated to security_admin change the access of { $object }, and that is not possible for Liaison. Nothing was changed.
+hint-elevate-table = In the instance, open your user menu, choose Elevate role, and tick security_admin. Then open System Definition, Tables, the table, Application Access: set Accessible from to All application scopes, tick Can read, and choose Update. Then look again here.

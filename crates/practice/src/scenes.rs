@@ -124,6 +124,19 @@ pub const SCENES: &[Scene] = &[
         ..READY
     },
     Scene {
+        name: "basic-restricted",
+        about: "The instance refuses HTTP Basic to people, as instances do by default since June 2026.",
+        instance: Situation { basic_restricted: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "elevation-needed",
+        about: "oauth_entity is closed to other scopes, and only who elevated to security_admin may open it.",
+        oauth_entity_readable: false,
+        instance: Situation { elevation_needed: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
         name: "profile-not-created",
         about: "The instance makes no default profile for a new registry record.",
         instance: Situation { no_profiles: true, ..EVERYDAY },
