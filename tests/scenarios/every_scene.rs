@@ -103,6 +103,52 @@ async fn in_scene(scene: &str) {
             let bench = applied_verified_and_undone(scene, 0).await;
             nothing_is_left(&bench).await;
         }
+        // Liaison signs in by OAuth, which the restriction leaves alone.
+        "basic-restricted" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            stands_once(&bench).await;
+            nothing_is_left(&bench).await;
+        }
+        // A person elevates in the instance; until then the table stays as it is, and the rest is done.
+        "elevation-needed" => {
+            let bench = Bench::signed_in(scene).await;
+            let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+            assert_eq!(
+                (code, applied["problem"]["code"].as_str()),
+                (3, Some("elevation-needed")),
+                "{applied:#}"
+            );
+            assert_eq!(applied["problem"]["effect"], "none");
+            assert!(applied["problem"]["hints"].to_string().contains("hint-elevate-table"), "{applied:#}");
+            stands_once(&bench).await;
+            assert_eq!(readable(&bench.practice.state().await), ("public".to_owned(), "false".to_owned()));
+            nothing_is_left(&bench).await;
+        }
+        "cloned" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            bench.liaison.run(&["undo", "s", "--yes"]).expect_code(0);
+            let state = bench.practice.state().await;
+            let records = state["tables"]["oauth_entity"].as_array().unwrap();
+            let theirs: Vec<_> = records
+                .iter()
+                .filter(|row| row["comments"].as_str().unwrap().starts_with("liaison-"))
+                .collect();
+            assert_eq!(theirs.len(), 1, "{records:#?}");
+            assert_eq!(theirs[0]["sys_mod_count"], "0", "nobody touched it");
+        }
+        "profile-not-created" => {
+            let bench = Bench::signed_in(scene).await;
+            let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+            assert_eq!(
+                (code, applied["problem"]["code"].as_str()),
+                (1, Some("registry-profile-missing")),
+                "{applied:#}"
+            );
+            let profiles =
+                bench.practice.writes().await.iter().filter(|write| write.contains("profile")).count();
+            assert_eq!(profiles, 0, "no second one is made");
+            nothing_is_left(&bench).await;
+        }
         "offline" | "single-sign-on-page" | "address-filter" | "no-such-instance" => {
             let practice = Practice::serve(&["--scene", scene]).await;
             Liaison::new().create("s", &practice).expect_code(3);
@@ -167,6 +213,10 @@ every! {
     consent_denied_by_policy => "consent-denied-by-policy",
     crowd => "crowd",
     rate_limited => "rate-limited",
+    basic_restricted => "basic-restricted",
+    elevation_needed => "elevation-needed",
+    cloned => "cloned",
+    profile_not_created => "profile-not-created",
     offline => "offline",
     single_sign_on_page => "single-sign-on-page",
     address_filter => "address-filter",

@@ -41,7 +41,7 @@ async fn a_custom_address_is_kept_and_used() {
     let (code, applied) = liaison.json(&["apply", "s", "--yes"]);
     assert_eq!(code, 0, "{applied:#}");
     let state = practice.state().await;
-    let redirect = format!("{}/oauth_redirect.do", custom.to_lowercase());
+    let redirect = format!("{}/oauth_redirect.do", custom.to_lowercase().replace("http:", "https:"));
     let records = state["tables"]["oauth_entity"].as_array().unwrap();
     assert!(records.iter().any(|row| row["redirect_url"] == redirect.as_str()), "{records:#?}");
     assert_eq!(state["applications"][0]["web"]["redirectUris"][0], redirect.as_str());
@@ -79,4 +79,80 @@ async fn a_rate_limit_is_waited_out_visibly_and_what_was_made_is_kept() {
     let writes = bench.practice.requests().await;
     let granted = writes.iter().filter(|request| request["method"] == "POST" && request["status"] == 201);
     assert_eq!(granted.count(), 160, "each once");
+}
+
+#[tokio::test]
+async fn an_instance_labelled_production_is_changed_only_by_name() {
+    let bench = Bench::signed_in("ready").await;
+    bench.liaison.run(&["set", "s", "environment=production"]).expect_code(0);
+    let name = bench.practice.text("instance").rsplit_once('/').unwrap().1.to_owned();
+    for wrong in [&["apply", "s", "--yes"][..], &["apply", "s", "--yes", "--instance", "elsewhere"]] {
+        let (code, refused) = bench.liaison.json(wrong);
+        let problem = &refused["problem"];
+        assert_eq!((code, problem["code"].as_str()), (3, Some("production-name-needed")), "{refused:#}");
+        assert_eq!(problem["args"]["instance"], name.as_str());
+    }
+    // Looking needs no name.
+    assert_eq!(bench.liaison.json(&["plan", "s"]).0, 1);
+    assert!(bench.practice.writes().await.is_empty());
+
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes", "--instance", &name]);
+    assert_eq!(code, 0, "{applied:#}");
+    let (code, refused) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("production-name-needed")));
+    assert_eq!(bench.liaison.json(&["undo", "s", "--yes", "--instance", &name]).0, 0);
+}
+
+#[tokio::test]
+async fn the_addresses_are_compared_with_dns_and_handed_on() {
+    let bench = Bench::in_scene("ready").await;
+    let network = |format: &str| bench.liaison.run(&["network", "s", "--format", format]).expect_code(0).out;
+    let sheet = network("csv");
+    assert!(sheet.starts_with("\"Practice: ") && sheet.contains("remove them"), "{sheet}");
+    // Practice's DNS has one address, which the document has not.
+    assert!(sheet.contains("52.149.152.32,yes,no") && sheet.contains("192.0.2.10,no,yes"), "{sheet}");
+    assert!(network("plain").starts_with("# Practice: ") && network("comment").starts_with("Practice: "));
+    let (_, setup) = bench.liaison.json(&["setup", "show", "s"]);
+    let steps = setup["steps"].as_array().unwrap();
+    let step = steps.iter().find(|step| step["id"] == "network").unwrap();
+    assert_eq!(step["state"], "open", "looking is not doing");
+}
+
+#[tokio::test]
+async fn what_is_left_is_listed_on_both_sides_and_nothing_is_removed() {
+    let bench = Bench::signed_in("ready").await;
+    bench.liaison.run_with(&["people", "s", "--csv", "-"], "amal.haddad,administrator\n").expect_code(0);
+    assert_eq!(bench.liaison.json(&["apply", "s", "--yes"]).0, 0);
+    let writes = bench.practice.writes().await.len();
+    let (code, left) = bench.liaison.json(&["left", "s"]);
+    assert_eq!(code, 0, "{left:#}");
+    let found = |what: &str| -> Vec<serde_json::Value> {
+        left["items"].as_array().unwrap().iter().filter(|item| item["what"] == what).cloned().collect()
+    };
+    for what in
+        ["application", "application-secret", "store-app", "registry-entry", "role-grant", "sign-in-client"]
+    {
+        assert_eq!(found(what).len(), 1, "{what}: {left:#}");
+        assert!(found(what)[0]["address"].as_str().unwrap().contains("://127.0.0.1:"), "{left:#}");
+    }
+    assert_eq!(found("scope-privilege").len(), 2, "{left:#}");
+    // An end date; and that undo would take it back.
+    assert_eq!(found("application-secret")[0]["about"].as_str().unwrap().len(), "2026-01-01".len());
+    assert_eq!(
+        (&found("registry-entry")[0]["ours"], &found("store-app")[0]["ours"]),
+        (&true.into(), &false.into())
+    );
+    let said = bench.liaison.run(&["left", "s"]).expect_code(0).out;
+    assert!(said.contains("Application Registry") && said.contains("By hand"), "{said}");
+    assert_eq!(bench.practice.writes().await.len(), writes);
+    bench.practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn what_is_left_is_told_as_far_as_somebody_is_signed_in() {
+    let bench = Bench::in_scene("app-exists").await;
+    let (code, left) = bench.liaison.json(&["left", "s"]);
+    assert_eq!(code, 3, "{left:#}");
+    assert_eq!(left["unseen"][0]["what"], "seat-servicenow-admin", "{left:#}");
+    assert_eq!(left["unseen"][0]["why"]["code"], "sign-in-needed");
 }

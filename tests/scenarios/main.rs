@@ -14,6 +14,7 @@ mod bad_input;
 mod encrypted;
 mod every_scene;
 mod expiry;
+mod foreign_client;
 mod instances;
 mod kills;
 mod languages;

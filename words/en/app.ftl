@@ -107,3 +107,21 @@ renewal-way-back = The old value is kept here and can be put back.
 
 calendar-ends = { $step } ends: { $name }
     .what = The secret with the key { $key } stops working. Renew it in Liaison before: { $name }.
+## What is left of an integration
+
+left-nothing = Nothing is left where Liaison could look.
+left-ours = (made by this setup: undo takes it back)
+left-application = App registrations that send people to this instance
+    .how = By hand: open it in Entra, make sure that nothing else uses it, and choose Delete. It can be restored for 30 days.
+left-application-secret = Their client secrets, and when they end
+    .how = By hand: under Certificates & secrets, delete each that nothing uses any more.
+left-store-app = The store application
+    .how = By hand: in the instance, open System Applications, All Available Applications, All, choose it, and then Uninstall.
+left-registry-entry = Application Registry entries that ask Microsoft for tokens
+    .how = By hand: open the entry, make sure that nothing else uses it, delete its profiles and scopes, then the entry.
+left-scope-privilege = Cross-scope privileges of the store application
+    .how = By hand: they go with the application. Delete one that stays behind in System Applications, Application Cross-Scope Access.
+left-role-grant = Roles of the integration that somebody has directly
+    .how = By hand: open the user or group, choose Roles, Edit, and take the role out.
+left-sign-in-client = The OAuth client with which Liaison signs in
+    .how = By hand, last of all: delete the entry in System OAuth, Application Registry. Liaison cannot sign in afterwards.

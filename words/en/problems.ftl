@@ -240,6 +240,7 @@ people-why-several = Several active users have it.
 people-why-inactive = The user is inactive.
 people-why-locked-out = The user is locked out.
 role-missing = The instance has no role { $role }. It comes with the integration: install that first.
+wait-profile = the instance makes the entry's default profile
 wait-throttled = the instance takes no more requests for now
 wait-replication = the directory makes the object known everywhere
 
@@ -315,3 +316,9 @@ renewal-used = The new secret is in use, and the old one is being removed. It ca
 renewal-old-gone = The old secret is no longer valid in Entra, so it is not put back. The new one stays.
 renewal-no-way-back = Liaison does not have the value of the old secret.
     .what = It cannot be put back by a click: if the new one does not work, only pasting a value that somebody else kept helps.
+registry-profile-missing = The Application Registry entry { $object } is there, and the instance has not made the default profile that belongs to it. Without one the integration gets no token.
+registry-profile-differs = The default profile of the Application Registry entry { $object } says { $is }, and has to say { $wanted }.
+hint-registry-profile = Open the entry in the Application Registry and look at its tab OAuth Entity Profiles: there has to be one that is marked as default, with the grant type Client Credentials. Then look again.
+production-name-needed = { $instance } is labelled production. Nothing is changed there before somebody types its name: { $instance }
+elevation-needed = The instance lets only somebody who has elevated to security_admin change the access of { $object }, and that is not possible for Liaison. Nothing was changed.
+hint-elevate-table = In the instance, open your user menu, choose Elevate role, and tick security_admin. Then open System Definition, Tables, the table, Application Access: set Accessible from to All application scopes, tick Can read, and choose Update. Then look again here.

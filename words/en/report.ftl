@@ -44,3 +44,15 @@ report-approval-fingerprint = Approved fingerprint
 ## One seat's part, for somebody without Liaison
 
 seat-page-what = This page is all that is needed for this part. Nothing on it is secret.
+
+## The addresses of the firewall step
+
+network-remove = Find rules that let these addresses through, and remove them. The service behind { $host } has been shut down: the addresses may belong to somebody else today. Make no new rule for them.
+network-practice = Practice: nothing of this is real, and no firewall is to be changed for it. In a real setup this begins with: find rules that let these addresses through, and remove them.
+network-about = Addresses of { $host } for { $instance }, as the document lists them and as DNS answers on
+network-address = Address
+network-in-document = In the document
+network-in-dns = In DNS now
+network-yes = yes
+network-no = no
+network-unknown = no answer

@@ -151,6 +151,7 @@ window-undo-apply = Take { $count ->
 window-nothing-to-change = Nothing to change: everything that Liaison can do here is in order.
 window-nothing-but-proof = Nothing to change here. What is left is to prove it.
 window-nothing-to-undo = Liaison made nothing here that could be taken back.
+window-production = { $instance } is labelled production. Type its name to go on.
 window-changes-planned = { $count ->
         [one] One change is planned
        *[other] { $count } changes are planned
@@ -221,11 +222,15 @@ window-previous = Previous step
 window-next-step = Next step
 window-to-setup = All steps
 
+window-network-save = For whoever looks after the firewall
+window-network-plain = Save as a list
+window-network-csv = Save as a spreadsheet
+window-network-comment = Save as a comment for a change ticket
 window-network-listed = In the document
 window-network-answered = What DNS answers today for { $host }
 window-network-unlisted = Not in the document
 window-network-same = DNS answers exactly the addresses of the document.
-window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
+window-network-differ = The two lists differ. An address may have another owner by now. Have your network team find rules that let any of them through, and remove them.
 
 window-people = People
 window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; or group: and the name of a group, which is better where there is one; without roles they get every role of this guide. The list takes the place of the one before.
@@ -254,6 +259,10 @@ window-approval-on = required
 window-approval-what = For a change process: save the plan, have it approved, and enter the approved fingerprint. All of it is in the report.
 window-approval-required = Only an approved plan may be applied
 
+window-left = What is left
+window-left-what = Shows what the integration has left on both sides, whoever made it, and how to remove it by hand. Liaison removes nothing that it did not make.
+window-left-look = Look for it
+window-left-unseen = Could not be looked at: { $what }
 window-report = Report
 window-report-what = What was done, by whom, how that is known, and what stays. Nothing in it is secret.
 window-report-format = Format

@@ -69,13 +69,13 @@ impl App {
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
-            Request::Apply { setup, fingerprint, step } => {
-                json(self.apply(&setup, Some(&fingerprint), step.as_deref()).await?)
+            Request::Apply { setup, fingerprint, step, instance } => {
+                json(self.apply(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
             }
             Request::Verify { setup, step } => json(self.verify(&setup, step.as_deref()).await?),
             Request::UndoPlan { setup, step } => json(self.undo_plan(&setup, step.as_deref()).await?),
-            Request::Undo { setup, fingerprint, step } => {
-                json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
+            Request::Undo { setup, fingerprint, step, instance } => {
+                json(self.undo(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
             }
             Request::RenewPlan { setup, step } => json(self.renewal_plan(&setup, Some(&step)).await?),
             Request::Renew { setup, step, fingerprint } => {
@@ -91,6 +91,8 @@ impl App {
             Request::PlanSave { setup, step, purpose, format } => {
                 json(saved(self.plan_document(&setup, step.as_deref(), purpose, format).await?)?)
             }
+            Request::Left { setup } => json(self.left(&setup).await?),
+            Request::NetworkSave { setup, format } => json(saved(self.network(&setup, format).await?)?),
             Request::SeatPageSave { setup, seat } => json(saved(self.seat_page(&setup, &seat).await?)?),
             Request::SupportSave => json(saved(self.support_details().await?)?),
             Request::PracticeReset => json(self.reset_practice().await?),

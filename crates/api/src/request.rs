@@ -101,6 +101,9 @@ pub enum Request {
         fingerprint: String,
         #[serde(default)]
         step: Option<String>,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
     },
     /// [`RunView`](crate::view::run::RunView)
     Verify {
@@ -120,6 +123,9 @@ pub enum Request {
         fingerprint: String,
         #[serde(default)]
         step: Option<String>,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
     },
     /// [`PlanView`](crate::view::run::PlanView). What replacing the step's secret changes. Reads only.
     RenewPlan { setup: String, step: String },
@@ -147,6 +153,10 @@ pub enum Request {
         purpose: Purpose,
         format: ReportFormat,
     },
+    /// [`LeftView`](crate::view::left::LeftView): what the integration has left on both sides. Reads only.
+    Left { setup: String },
+    /// [`SavedView`](crate::view::report::SavedView). The addresses of the guide's allow list, as DNS has them now.
+    NetworkSave { setup: String, format: NetworkFormat },
     /// [`SavedView`](crate::view::report::SavedView). One seat's part as a page, for somebody without Liaison.
     SeatPageSave { setup: String, seat: String },
     /// [`SavedView`](crate::view::report::SavedView). Details for support.
@@ -179,4 +189,13 @@ pub enum ReportFormat {
     Html,
     Json,
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NetworkFormat {
+    Plain,
+    Csv,
+    /// Of a change ticket.
+    Comment,
 }

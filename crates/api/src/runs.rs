@@ -71,13 +71,22 @@ impl App {
         Ok(plan_view(&desk.opened, &engine.record(), plan, None))
     }
 
-    /// Makes the changes of the plan with that fingerprint; of any plan when there is none.
+    /// Makes the changes of the plan with that fingerprint; of any plan when there is none. `instance` is the name that somebody typed
+    /// who knows that it is labelled production.
     ///
     /// # Errors
+    /// `production-name-needed` where it is, and another name or none was typed.
     /// What keeps it from beginning: `setup-busy`, `retired-not-acknowledged`, `approval-missing`, an unsettled write … Later problems
     /// are in the view.
-    pub async fn apply(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
+    pub async fn apply(
+        &self,
+        setup: &str,
+        fingerprint: Option<&str>,
+        step: Option<&str>,
+        instance: Option<&str>,
+    ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
+        is_meant(&desk.opened, instance)?;
         may_begin(&desk.opened, step)?;
         let approval = approval::of(&desk.opened.record);
         let fingerprint = approval::allowed(&approval, fingerprint)?;
@@ -92,8 +101,15 @@ impl App {
     ///
     /// # Errors
     /// As [`App::apply`].
-    pub async fn undo(&self, setup: &str, fingerprint: Option<&str>, step: Option<&str>) -> Result<RunView> {
+    pub async fn undo(
+        &self,
+        setup: &str,
+        fingerprint: Option<&str>,
+        step: Option<&str>,
+        instance: Option<&str>,
+    ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Undo)).await?;
+        is_meant(&desk.opened, instance)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
         let run = engine.undo(fingerprint).await?;
@@ -222,6 +238,16 @@ impl Ended {
             stays,
             problem,
         }
+    }
+}
+
+/// An instance labelled production is changed only by who typed its name.
+fn is_meant(opened: &Opened, typed: Option<&str>) -> Result<()> {
+    match opened.record.production_name(&opened.told.guide) {
+        Some(name) if !typed.is_some_and(|typed| typed.trim().eq_ignore_ascii_case(name)) => {
+            Err(Problem::new("production-name-needed").arg("instance", name))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -104,6 +104,21 @@ pub enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// What the integration has left on both sides, ours or not, and how to remove it by hand. Removes nothing.
+    Left {
+        name: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// The addresses of the guide's firewall step, and what DNS has today, for whoever looks after the firewall.
+    Network {
+        name: String,
+        #[arg(long, value_enum, default_value_t = Addresses::Plain)]
+        format: Addresses,
+        /// A file that does not exist yet; standard output when absent.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Keys for machines without a keychain.
     #[command(subcommand)]
     Identity(Identity),
@@ -193,6 +208,9 @@ pub struct Run {
     /// You have read that the service behind the guide was shut down, and go on.
     #[arg(long)]
     pub acknowledge_retired: bool,
+    /// The instance's name, where it is labelled production: apply and undo ask for it.
+    #[arg(long, value_name = "NAME")]
+    pub instance: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -322,4 +340,12 @@ pub enum Format {
     Html,
     Json,
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Addresses {
+    Plain,
+    Csv,
+    /// For a change ticket.
+    Comment,
 }

@@ -125,6 +125,14 @@ impl Graph {
         self.list(self.application_call("/applications").query("$filter", filter)).await
     }
 
+    /// Every registration of the tenant.
+    ///
+    /// # Errors
+    /// [`EntraError`].
+    pub(crate) async fn applications(&self) -> Result<Vec<Application>, EntraError> {
+        self.list(self.application_call("/applications")).await
+    }
+
     /// Creates a registration.
     ///
     /// # Errors

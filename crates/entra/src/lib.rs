@@ -16,6 +16,7 @@ pub mod id_token;
 pub mod organization;
 pub mod password;
 pub mod portal;
+mod redirects;
 pub mod service_principal;
 pub mod sign_in;
 pub mod user;

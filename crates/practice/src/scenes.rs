@@ -133,6 +133,31 @@ pub const SCENES: &[Scene] = &[
         ..READY
     },
     Scene {
+        name: "basic-restricted",
+        about: "The instance refuses HTTP Basic to people, as instances do by default since June 2026.",
+        instance: Situation { basic_restricted: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "elevation-needed",
+        about: "oauth_entity is closed to other scopes, and only who elevated to security_admin may open it.",
+        oauth_entity_readable: false,
+        instance: Situation { elevation_needed: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "profile-not-created",
+        about: "The instance makes no default profile for a new registry record.",
+        instance: Situation { no_profiles: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "cloned",
+        about: "The instance is a clone of another, with the registry record of that one's setup.",
+        instance: Situation { cloned: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
         name: "offline",
         about: "The instance starts or is upgraded, and answers everything with a page that says so.",
         instance: Situation { front: Front::OfflinePage, ..EVERYDAY },

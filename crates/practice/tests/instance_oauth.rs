@@ -97,3 +97,77 @@ async fn a_verifier_that_does_not_fit_is_refused() {
     assert_eq!(redeem(&practice, &code).await.status(), 401);
     practice.stop().await;
 }
+
+/// What scripts use: Basic at the REST API, and tokens for a password or for the client itself.
+#[tokio::test]
+async fn scripts_sign_in_without_a_browser() {
+    let practice = start("ready", true).await;
+    let table = |name: &str| format!("{}/api/now/table/{name}", practice.announcement().instance);
+    let users = |password: &'static str| {
+        let url = format!("{}?sysparm_query=user_name=admin", table("sys_user"));
+        http().get(url).basic_auth("admin", Some(password)).header("Accept", "application/json").send()
+    };
+    assert_eq!(users("wrong").await.unwrap().status(), 401);
+    let found: Value = users("practice").await.unwrap().json().await.unwrap();
+    let admin = found["result"][0]["sys_id"].as_str().unwrap();
+
+    let public = client_id(&practice);
+    let by_password = |password: &'static str| {
+        let form = [
+            ("grant_type", "password"),
+            ("client_id", public.as_str()),
+            ("username", "admin"),
+            ("password", password),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        http().post(format!("{}/oauth_token.do", practice.announcement().instance)).form(&form).send()
+    };
+    assert_eq!(by_password("practice").await.unwrap().status(), 200);
+    assert_eq!(by_password("wrong").await.unwrap().status(), 401);
+
+    // A client of its own, which acts for the user that its record names.
+    let secret = format!("made-at-run-time-{}", std::process::id());
+    let made: Value = http()
+        .post(format!("{}?sysparm_input_display_value=true", table("oauth_entity")))
+        .basic_auth("admin", Some("practice"))
+        .header("Accept", "application/json")
+        .json(&json!({"name": "Script", "type": "client", "client_secret": secret}))
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let (sys_id, client) = (&made["result"]["sys_id"], made["result"]["client_id"].as_str().unwrap());
+    let patched = http()
+        .patch(format!("{}/{}", table("oauth_entity"), sys_id.as_str().unwrap()))
+        .basic_auth("admin", Some("practice"))
+        .header("Accept", "application/json")
+        .json(&json!({"type": "client", "user": admin}))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(patched.status(), 200);
+    let form = |secret: &'static str| {
+        [("grant_type", "client_credentials"), ("client_id", client), ("client_secret", secret)]
+    };
+    assert_eq!(token(&practice, &form("wrong")).await.status(), 401);
+    let form = [("grant_type", "client_credentials"), ("client_id", client), ("client_secret", &secret)];
+    assert_eq!(token(&practice, &form).await.status(), 200);
+    // A public client proves nothing about itself.
+    let form = [("grant_type", "client_credentials"), ("client_id", public.as_str())];
+    assert_eq!(token(&practice, &form).await.status(), 401);
+    practice.stop().await;
+}
+
+#[tokio::test]
+async fn basic_is_refused_with_a_plain_401_where_it_is_restricted() {
+    let practice = start("basic-restricted", true).await;
+    let url = format!("{}/api/now/table/sys_user", practice.announcement().instance);
+    let call = http().get(url).basic_auth("admin", Some("practice")).header("Accept", "application/json");
+    let answer = call.send().await.unwrap();
+    assert_eq!(answer.status(), 401);
+    let body: Value = answer.json().await.unwrap();
+    assert_eq!(body["error"]["message"], "User Not Authenticated");
+    practice.stop().await;
+}

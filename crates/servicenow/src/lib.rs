@@ -2,6 +2,7 @@
 
 mod address;
 mod error;
+mod left;
 mod oauth_entity;
 mod probe;
 mod query;
@@ -14,6 +15,7 @@ mod user;
 
 pub use address::{AddressError, InstanceAddress};
 pub use error::{ServicenowError, TableError};
+pub use left::{DirectGrant, RegistryEntry, ScopePrivilege};
 pub use oauth_entity::{OauthProvider, OauthProviderFields};
 pub use probe::{ProbeProblem, probe};
 pub use role::{Grantee, Role, RoleGrant};

@@ -4,9 +4,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::{Instance, ServicenowError};
+use crate::{Instance, ServicenowError, query};
 
 const TABLE: &str = "oauth_entity";
+const PROFILES: &str = "oauth_entity_profile";
 const FIELDS: &str = "sys_id,name,client_id,default_grant_type,token_url,redirect_url,comments";
 
 /// "Connect to a third party OAuth Provider", as the instance shows it. The secret is never shown.
@@ -33,15 +34,39 @@ pub struct OauthProviderFields {
 #[derive(Deserialize)]
 struct Row {
     sys_id: String,
+    oauth_entity: String,
 }
 
 impl Instance {
-    /// Providers whose comments are exactly `comments`.
+    /// Providers whose comments are exactly `comments`. Tools write one of two types for them; the list shows both alike.
     ///
     /// # Errors
     /// [`ServicenowError`]
     pub async fn oauth_providers(&self, comments: &str) -> Result<Vec<OauthProvider>, ServicenowError> {
-        self.rows(TABLE, &format!("type=oauth_provider^comments={comments}"), FIELDS).await
+        let Ok(value) = query::value(comments) else { return Ok(Vec::new()) };
+        let query = format!("typeINoauth_provider,consumer^comments={value}");
+        let found: Vec<OauthProvider> = self.rows(TABLE, &query, FIELDS).await?;
+        Ok(found.into_iter().filter(|provider| provider.fields.comments == comments).collect())
+    }
+
+    /// The grant type of the profile that the instance uses by default. It makes one by itself for a new provider, and refuses a
+    /// second ("Validate OAuth entity profile"); None until then.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn default_grant_type(&self, provider: &str) -> Result<Option<String>, ServicenowError> {
+        #[derive(Deserialize)]
+        struct Profile {
+            oauth_entity: String,
+            default: String,
+            grant_type: String,
+        }
+        let Ok(value) = query::value(provider) else { return Ok(None) };
+        let query = format!("oauth_entity={value}^default=true");
+        let found: Vec<Profile> =
+            self.rows(PROFILES, &query, "sys_id,oauth_entity,default,grant_type").await?;
+        let default = |profile: &Profile| profile.oauth_entity == provider && profile.default == "true";
+        Ok(found.into_iter().find(default).map(|profile| profile.grant_type))
     }
 
     /// Makes a provider without a secret. The instance adds its default profile by itself.
@@ -88,9 +113,11 @@ impl Instance {
     /// # Errors
     /// [`ServicenowError`]; one that is gone already is no error.
     pub async fn delete_oauth_provider(&self, sys_id: &str) -> Result<(), ServicenowError> {
-        const PROFILES: &str = "oauth_entity_profile";
-        let profiles: Vec<Row> = self.rows(PROFILES, &format!("oauth_entity={sys_id}"), "sys_id").await?;
-        for profile in profiles {
+        let Ok(value) = query::value(sys_id) else { return Ok(()) };
+        let query = format!("oauth_entity={value}");
+        let profiles: Vec<Row> = self.rows(PROFILES, &query, "sys_id,oauth_entity").await?;
+        // Of a query that was not taken, everybody's profiles come back.
+        for profile in profiles.into_iter().filter(|profile| profile.oauth_entity == sys_id) {
             self.delete(PROFILES, &profile.sys_id).await?;
         }
         self.delete(TABLE, sys_id).await

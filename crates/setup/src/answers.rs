@@ -15,6 +15,9 @@ pub struct AnswerDefinition {
     /// For `choice`.
     #[serde(default)]
     pub options: Vec<String>,
+    /// The option that labels the instance as production.
+    #[serde(default)]
+    pub production: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -148,7 +151,8 @@ mod tests {
     use super::*;
 
     fn definition(shape: Shape) -> AnswerDefinition {
-        AnswerDefinition { id: "x".into(), shape, default: None, options: vec!["a".into(), "b".into()] }
+        let options = vec!["a".into(), "b".into()];
+        AnswerDefinition { id: "x".into(), shape, default: None, options, production: None }
     }
 
     #[test]

@@ -335,6 +335,17 @@ impl Record {
         values
     }
 
+    /// What is to be typed before anything of an instance labelled production is changed: its name. None where it is not so labelled.
+    pub fn production_name(&self, guide: &Guide) -> Option<&str> {
+        let labelled = guide.answers.iter().any(|answer| {
+            let said = self.answers.get(&answer.id).or(answer.default.as_ref());
+            answer.production.is_some() && said == answer.production.as_ref()
+        });
+        // Of `name.service-now.com` the name; of an address of one's own the host.
+        let host = self.head.instance_host();
+        labelled.then(|| host.strip_suffix(".service-now.com").unwrap_or(host))
+    }
+
     pub fn step(&self, id: &str) -> StepRecord {
         self.steps.get(id).cloned().unwrap_or_default()
     }

@@ -138,7 +138,35 @@ keychain: Problem | null, };
 
 export type KnownBy = "proven" | "read-back" | "person" | "handover";
 
+export type LeftItem = { 
+/**
+ * Word id `left-<what>`, with how to remove it by hand as `left-<what>.how`.
+ */
+what: string, name: string, 
+/**
+ * A date, a version, a role: what else helps to know it.
+ */
+about: string | null, 
+/**
+ * This setup made it: undo takes it back.
+ */
+ours: boolean, 
+/**
+ * The page where it is removed by hand, to be copied.
+ */
+address: string | null, };
+
+export type LeftUnseen = { what: string, why: Problem, };
+
+export type LeftView = { items: Array<LeftItem>, 
+/**
+ * What could not be looked at, and why.
+ */
+unseen: Array<LeftUnseen>, };
+
 export type Marker = { "is": "field", field: string, value: string, } | { "is": "no-room", because: string, };
+
+export type NetworkFormat = "plain" | "csv" | "comment";
 
 export type Numbered = { n: number, event: Event, };
 
@@ -284,7 +312,15 @@ export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-s
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "sign-in-explain", says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
+/**
+ * The instance's name, typed, where it is labelled production.
+ */
+instance: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
+/**
+ * The instance's name, typed, where it is labelled production.
+ */
+instance: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -347,6 +383,10 @@ export type SetupView = { id: string, name: string, guide: string, practice: boo
  * Known once the domain was looked up.
  */
 tenant_id: string | null, instance: string, cloud: string, 
+/**
+ * Present where the instance is labelled production: the name to type before anything is changed.
+ */
+production: string | null, 
 /**
  * Present where the service behind the guide is gone and this is not practice.
  */
@@ -522,6 +562,8 @@ export interface Answers {
   "people-show": PeopleView;
   "people-seen": PeopleSeenView;
   "people-seen-save": SavedView;
+  "network-save": SavedView;
+  "left": LeftView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;

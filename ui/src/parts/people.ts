@@ -6,7 +6,6 @@ import { ask } from "../host";
 import { changed } from "../navigate";
 import { say } from "../words";
 import { Element } from "./element";
-import "./save";
 
 /** Rows of people shown at once. */
 const MOST = 200;

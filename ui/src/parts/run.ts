@@ -8,6 +8,7 @@ import { has, say } from "../words";
 import { changeList, staysList } from "./changes";
 import { Element } from "./element";
 import { isHere } from "./focus";
+import { isNamed, productionName } from "./production";
 import "./save";
 
 /** Lines of progress that are shown: the last ones. */
@@ -19,6 +20,8 @@ export class Run extends Element {
   @property() setup = "";
   /** One step, or the whole setup. */
   @property({ attribute: false }) step: string | null = null;
+  /** The name to type first, where the instance is labelled production. */
+  @property({ attribute: false }) production: string | null = null;
   /** Something of ours stands, so that it can be taken back. */
   @property({ type: Boolean }) owns = false;
   /** The step is by hand: there is nothing to plan. */
@@ -34,6 +37,7 @@ export class Run extends Element {
   @property({ attribute: false }) beforehand: () => Promise<void> = async () => {};
 
   @state() private format: ReportFormat = "html";
+  @state() private typed = "";
   @state() private plan: PlanView | null = null;
   @state() private result: RunView | null = null;
   @state() private progress: Progress[] = [];
@@ -69,6 +73,7 @@ export class Run extends Element {
   private showPlan(request: "plan" | "undo-plan") {
     return this.work(async () => {
       this.plan = null;
+      this.typed = "";
       this.plan = await ask({ do: request, setup: this.setup, step: this.step });
     });
   }
@@ -82,7 +87,7 @@ export class Run extends Element {
 
   private carryOut({ plan }: PlanView) {
     return this.work(async () => {
-      const request = { setup: this.setup, fingerprint: plan.fingerprint, step: this.step };
+      const request = { setup: this.setup, fingerprint: plan.fingerprint, step: this.step, instance: this.typed || null };
       this.plan = null;
       this.result = await ask(plan.purpose === "undo" ? { do: "undo", ...request } : { do: "apply", ...request });
     });
@@ -142,9 +147,9 @@ export class Run extends Element {
     }
     return html`<section tabindex="-1" aria-label=${say("window-plan")} data-test="planned">
       <h2>${say("window-changes-planned", { count })}</h2>
-      ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)}
+      ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)} ${productionName(this.production, (typed) => (this.typed = typed))}
       <div class="row">
-        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy} @click=${() => this.carryOut(view)}
+        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy || !isNamed(this.production, this.typed)} @click=${() => isNamed(this.production, this.typed) && this.carryOut(view)}
           >${say(undo ? "window-undo-apply" : "window-apply", { count })}</fluent-button
         >
         <fluent-button data-test="plan-close" @click=${this.close}>${say("window-cancel")}</fluent-button>

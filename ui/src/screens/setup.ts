@@ -8,6 +8,7 @@ import { go } from "../navigate";
 import "../parts/approval";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
+import "../parts/left";
 import "../parts/people";
 import type { People } from "../parts/people";
 import { endsIn } from "../parts/renewal";
@@ -73,13 +74,14 @@ export class Setup extends Element {
       <div class="card">
         <p>${say("window-liaison-does-what")}</p>
         <lia-people quiet .setup=${setup.id} @lia-changed=${this.reload}></lia-people>
-        <lia-run .setup=${setup.id} .running=${setup.running} .beforehand=${this.keep} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+        <lia-run .setup=${setup.id} .running=${setup.running} .beforehand=${this.keep} .production=${setup.production} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
         ${this.onward()}
       </div>
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
       <lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal>
       <lia-approval .setup=${setup.id} .approval=${setup.approval} @lia-changed=${this.reload}></lia-approval>
+      <lia-left .setup=${setup.id}></lia-left>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
 

@@ -8,6 +8,7 @@ import { go, onward } from "../navigate";
 import "../parts/by-hand";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
+import { networkSaves } from "../parts/network";
 import { observedFacts } from "../parts/observed";
 import "../parts/people";
 import type { ByHand } from "../parts/by-hand";
@@ -115,13 +116,14 @@ export class Step extends Element {
             .setup=${this.setup.id}
             .step=${line.id}
             .reads=${line.reads}
+            .production=${this.setup.production}
             ?done=${line.state === "done"}
             ?owns=${this.setup.owns_anything}
             ?byHand=${line.by_hand}
             @lia-changed=${this.reload}
           ></lia-run>`
       : nothing;
-    return html`${run} ${observedFacts(line.kind, observed)} ${line.by_hand ? nothing : this.goOn(step)}`;
+    return html`${run} ${observedFacts(line.kind, observed)} ${line.kind === "network.allow-list" ? networkSaves(this.setup.id) : nothing} ${line.by_hand ? nothing : this.goOn(step)}`;
   }
 
   private byHand(step: StepView) {

@@ -51,6 +51,7 @@ impl Shown<'_> {
             tenant_id: self.record.learned.get("tenant.id").cloned(),
             instance: head.instance.clone(),
             cloud: head.cloud_name.clone(),
+            production: self.record.production_name(self.guide).map(str::to_owned),
             retired: self.guide.retired.as_ref().filter(|_| !head.practice).map(|retired| RetiredView {
                 on: retired.on.clone(),
                 acknowledged: self.record.acknowledged.is_some(),

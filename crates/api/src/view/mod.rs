@@ -5,6 +5,7 @@ pub mod doctor;
 pub mod expiry;
 pub mod guide;
 pub mod home;
+pub mod left;
 pub mod people;
 pub mod renewal;
 pub mod report;

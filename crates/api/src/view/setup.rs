@@ -18,6 +18,8 @@ pub struct SetupView {
     pub tenant_id: Option<String>,
     pub instance: String,
     pub cloud: String,
+    /// Present where the instance is labelled production: the name to type before anything is changed.
+    pub production: Option<String>,
     /// Present where the service behind the guide is gone and this is not practice.
     pub retired: Option<RetiredView>,
     /// In the guide's order.

@@ -99,6 +99,10 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
             tools::report(&name, format, out.as_deref(), app, terminal).await
         }
         Command::Page { name, seat, out } => tools::page(&name, &seat, out.as_deref(), app, terminal).await,
+        Command::Left { name, json } => tools::left(&name, json, app, terminal).await,
+        Command::Network { name, format, out } => {
+            tools::network(&name, format, out.as_deref(), app, terminal).await
+        }
         Command::Doctor { json } => tools::doctor(json, app, terminal).await,
         Command::Guide(command) => tools::guide(command, app, terminal),
         Command::Practice(_) | Command::Identity(_) => Ok(End::Fine),

@@ -47,7 +47,8 @@ pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
                 }
             }
         };
-        app.apply(&run.name, approved.as_deref(), step).await
+        let instance = typed(&run.name, run.instance.clone(), app, terminal).await?;
+        app.apply(&run.name, approved.as_deref(), step, instance.as_deref()).await
     };
     finish(run, watched(app, terminal, applied).await, terminal)
 }
@@ -65,9 +66,25 @@ pub async fn undo(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
                 }
             }
         };
-        app.undo(&run.name, approved.as_deref(), step).await
+        let instance = typed(&run.name, run.instance.clone(), app, terminal).await?;
+        app.undo(&run.name, approved.as_deref(), step, instance.as_deref()).await
     };
     finish(run, watched(app, terminal, undone).await, terminal)
+}
+
+/// The name of an instance labelled production: as given, or asked for where somebody can be asked.
+pub async fn typed(
+    setup: &str,
+    given: Option<String>,
+    app: &App,
+    terminal: &Terminal,
+) -> Result<Option<String>> {
+    match app.show(setup).await?.production {
+        Some(name) if given.is_none() && terminal.is_interactive() => {
+            Ok(terminal.ask(&terminal.say("cli-production-question", &[("instance", &name)])))
+        }
+        _ => Ok(given),
+    }
 }
 
 enum Approval {

@@ -4,13 +4,13 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 
 use api::{
     App, Problem, Purpose, Result,
-    request::ReportFormat,
+    request::{NetworkFormat, ReportFormat},
     view::{doctor::DoctorVerdict, report::ReportView},
 };
 
 use super::End;
 use crate::{
-    arguments::{Approval, Format, Guide, Run},
+    arguments::{Addresses, Approval, Format, Guide, Run},
     terminal::Terminal,
 };
 
@@ -76,6 +76,52 @@ pub async fn approval(said: Approval, app: &App, terminal: &Terminal) -> Result<
         }
     }
     Ok(End::Fine)
+}
+
+pub async fn left(name: &str, json: bool, app: &App, terminal: &Terminal) -> Result<End> {
+    let view = app.left(name).await?;
+    let end = if view.unseen.is_empty() { End::Fine } else { End::Refused };
+    if json {
+        terminal.json(&view);
+        return Ok(end);
+    }
+    let mut what = "";
+    for item in &view.items {
+        if item.what != what {
+            what = &item.what;
+            terminal.out(&terminal.say(&format!("left-{what}"), &[]));
+            terminal.out(&format!("  {}", terminal.say(&format!("left-{what}.how"), &[])));
+        }
+        let about = item.about.as_deref().unwrap_or("-");
+        let ours = if item.ours { terminal.say("left-ours", &[]) } else { String::new() };
+        terminal.out(format!("  - {} ({about}) {ours}", item.name).trim_end());
+        if let Some(address) = &item.address {
+            terminal.out(&format!("    {address}"));
+        }
+    }
+    if view.items.is_empty() && view.unseen.is_empty() {
+        terminal.out(&terminal.say("left-nothing", &[]));
+    }
+    for unseen in &view.unseen {
+        terminal.tell("cli-left-unseen", &[("what", &terminal.say(&unseen.what, &[]))]);
+        terminal.problem(&unseen.why);
+    }
+    Ok(end)
+}
+
+pub async fn network(
+    name: &str,
+    format: Addresses,
+    out: Option<&Path>,
+    app: &App,
+    terminal: &Terminal,
+) -> Result<End> {
+    let format = match format {
+        Addresses::Plain => NetworkFormat::Plain,
+        Addresses::Csv => NetworkFormat::Csv,
+        Addresses::Comment => NetworkFormat::Comment,
+    };
+    write(app.network(name, format).await?, out, terminal)
 }
 
 pub async fn page(name: &str, seat: &str, out: Option<&Path>, app: &App, terminal: &Terminal) -> Result<End> {

@@ -98,15 +98,14 @@ async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Res
         if let Some(problem) = plan.problem.clone() {
             return Err(problem);
         }
-        let applied = match run::approve(plan, terminal)? {
-            run::Approved::Yes(fingerprint) => {
-                run::watched(app, terminal, app.apply(name, Some(&fingerprint), Some(id))).await?
-            }
+        let fingerprint = match run::approve(plan, terminal)? {
+            run::Approved::Yes(fingerprint) => Some(fingerprint),
             // A proof, or something that is there already.
-            run::Approved::NothingToDo(_) => {
-                run::watched(app, terminal, app.apply(name, None, Some(id))).await?
-            }
+            run::Approved::NothingToDo(_) => None,
         };
+        let instance = run::typed(name, None, app, terminal).await?;
+        let apply = app.apply(name, fingerprint.as_deref(), Some(id), instance.as_deref());
+        let applied = run::watched(app, terminal, apply).await?;
         return match applied.problem {
             None if applied.steps.iter().any(|line| line.id == id && line.state == StepState::Done) => {
                 Ok(Went::On)

@@ -109,6 +109,14 @@ pub(crate) fn default_profile<'a>(tables: &'a Tables, oauth_entity: &str) -> Opt
         .find(|row| row.get("oauth_entity") == oauth_entity && row.is_true("default"))
 }
 
+/// As if the rule that makes default profiles were switched off.
+pub(super) fn forget_default_profile(tables: &mut Tables, oauth_entity: &str) {
+    let Some(table) = Table::named("oauth_entity_profile") else { return };
+    if let Some(profile) = default_profile(tables, oauth_entity).map(|row| row.sys_id().to_owned()) {
+        tables.take(table, &profile);
+    }
+}
+
 fn exists(tables: &Tables, table: &str, sys_id: &str) -> bool {
     tables.find(table, "sys_id", sys_id).is_some()
 }

@@ -1,6 +1,8 @@
 //! The practice ServiceNow instance: sign-in, OAuth, the Table API, and the pages that the guide visits.
 
 pub(crate) mod access;
+mod basic;
+mod batch;
 pub(crate) mod business_rules;
 mod front;
 mod hibernation;
@@ -120,6 +122,7 @@ pub(crate) fn router(app: App) -> Router {
             .merge(login::routes())
             .merge(oauth::routes())
             .merge(table_api::routes())
+            .merge(batch::routes())
             .merge(pages::routes())
             .merge(wizard::routes());
         front::limited(all, &app)

@@ -61,6 +61,9 @@ pub(super) fn tables(start: &Start<'_>) -> Tables {
     if start.scene.others_objects {
         seed.registry_record_of_others();
     }
+    if start.scene.instance.cloned {
+        seed.registry_record_of_the_original();
+    }
     seed.tables
 }
 
@@ -223,6 +226,21 @@ impl Seed {
                     &format!("http://localhost:{port}/callback,http://127.0.0.1:{port}/callback"),
                 ),
                 ("refresh_token_lifespan", SIGN_IN_LIFESPAN),
+            ],
+        );
+    }
+
+    /// A clone brings the records of the instance that it was made from, marks of Liaison's included; secrets do not survive it.
+    fn registry_record_of_the_original(&mut self) {
+        self.add(
+            "oauth_entity",
+            &[
+                ("type", "oauth_provider"),
+                ("name", "Microsoft 365 support (production)"),
+                ("client_id", &crate::random::guid()),
+                ("default_grant_type", "client_credentials"),
+                ("token_url", "https://login.example/common/oauth2/token"),
+                ("comments", "liaison-0123456789abcdef0123456789abcdef-registry-record"),
             ],
         );
     }

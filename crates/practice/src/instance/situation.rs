@@ -7,6 +7,14 @@ pub struct Situation {
     pub crowd: u32,
     /// What stands before the instance.
     pub front: Front,
+    /// HTTP Basic is refused with a plain 401, as for people who sign in interactively since June 2026.
+    pub basic_restricted: bool,
+    /// Tables' access and cross-scope privileges are written only by who elevated to security_admin in the instance.
+    pub elevation_needed: bool,
+    /// The instance makes no default profile for a new OAuth provider.
+    pub no_profiles: bool,
+    /// The instance was made by cloning one in which somebody else's setup had its registry record.
+    pub cloned: bool,
     /// A rate limit rule: requests to the REST API that one hour takes ("Inbound REST API rate limiting"). There is none by default.
     pub requests_an_hour: Option<u64>,
 }
@@ -25,4 +33,12 @@ pub enum Front {
 }
 
 /// Everything is in place.
-pub const EVERYDAY: Situation = Situation { crowd: 0, front: Front::Nothing, requests_an_hour: None };
+pub const EVERYDAY: Situation = Situation {
+    crowd: 0,
+    front: Front::Nothing,
+    basic_restricted: false,
+    elevation_needed: false,
+    no_profiles: false,
+    cloned: false,
+    requests_an_hour: None,
+};

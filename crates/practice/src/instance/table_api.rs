@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 
 use super::Instance;
 use super::access::Caller;
+use super::basic;
+use super::business_rules;
 use super::input;
 use super::parameters::Parameters;
 use super::query::Query;
@@ -45,8 +47,12 @@ impl Call {
         uri: &Uri,
         table: &str,
     ) -> Result<Self, Refusal> {
+        // Since June 2026 instances refuse Basic to people who sign in interactively ("Basic authentication restriction").
+        let basic =
+            || basic::caller(headers, &instance.tables).filter(|_| !app.scene().instance.basic_restricted);
         let caller = bearer(headers)
             .and_then(|token| instance.grants.bearer(token, app.clock().now()))
+            .or_else(basic)
             .and_then(|user| Caller::of(&instance.tables, user))
             .ok_or_else(Refusal::not_authenticated)?;
         accepts_json(headers)?;
@@ -72,6 +78,17 @@ impl Call {
 
     fn may_write(&self, verb: &str) -> Result<(), Refusal> {
         if self.caller.may_write(self.table.name) { Ok(()) } else { Err(Refusal::write_denied(verb)) }
+    }
+
+    /// Some records want the role security_admin, which is taken on in the instance for one session ("Elevate to a privileged role").
+    /// A token never has it.
+    fn is_elevated(&self, app: &App, verb: &str) -> Result<(), Refusal> {
+        let wanted = matches!(self.table.name, "sys_db_object" | "sys_scope_privilege");
+        if wanted && app.scene().instance.elevation_needed {
+            Err(Refusal::write_denied(verb))
+        } else {
+            Ok(())
+        }
     }
 
     fn author(&self, app: &App, instance: &Instance) -> Author {
@@ -168,10 +185,14 @@ async fn create(
     let call = Call::begin(&app, &world.instance, &headers, &uri, &table)?;
     brings_json(&headers)?;
     call.may_write("Insert")?;
+    call.is_elevated(&app, "Insert")?;
     let author = call.author(&app, &world.instance);
     let tables = &mut world.instance.tables;
     let values = input::values(tables, call.table, &body, call.parameters.input_display_value)?;
     let sys_id = tables.insert(call.table, &values, &author)?;
+    if app.scene().instance.no_profiles && call.table.name == "oauth_entity" {
+        business_rules::forget_default_profile(tables, &sys_id);
+    }
     let row = call.row(&world.instance, &sys_id)?;
     let location = format!("{}/api/now/table/{}/{sys_id}", app.urls().instance, call.table.name);
     let body = json!({ "result": call.rendered(&app, &world.instance, row) });
@@ -190,6 +211,7 @@ async fn update(
     brings_json(&headers)?;
     call.row(&world.instance, &sys_id)?;
     call.may_write("Update")?;
+    call.is_elevated(&app, "Update")?;
     let author = call.author(&app, &world.instance);
     let tables = &mut world.instance.tables;
     let values = input::values(tables, call.table, &body, call.parameters.input_display_value)?;

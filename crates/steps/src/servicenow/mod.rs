@@ -44,16 +44,17 @@ where
             ended = call(instance(token)).await;
         }
         match ended.as_ref().err().and_then(ServicenowError::throttled_for) {
-            Some(wait) if wait <= LONGEST_WAIT => pause(step, wait).await?,
+            Some(wait) if wait <= LONGEST_WAIT => pause(step, "wait-throttled", wait).await?,
             _ => return Ok(ended),
         }
     }
 }
 
-async fn pause(step: &Step<'_>, wait: Duration) -> Result<()> {
+/// A wait that can be seen and ended.
+async fn pause(step: &Step<'_>, reason: &str, wait: Duration) -> Result<()> {
     step.ports.tell.tell(Progress::Waiting {
         step: step.definition.id.clone(),
-        reason: "wait-throttled".into(),
+        reason: reason.into(),
         seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX),
     });
     let sleep = async {

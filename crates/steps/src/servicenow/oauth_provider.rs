@@ -3,7 +3,7 @@
 //! Two writes: the record, then its secret. An instance takes a secret only as a display value, and takes the other fields only as
 //! stored ones. A secret cannot be read back; which one was written is remembered by its key id.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
@@ -11,11 +11,15 @@ use serde_json::{Value, json};
 use servicenow::{OauthProvider, OauthProviderFields};
 use setup::{
     Applied, Change, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo, Verb,
-    change::SECRET, journal::Landing, kind::Undoing, observed::FieldDifference, problem::Result,
+    change::SECRET,
+    journal::Landing,
+    kind::{Undoing, Verdict},
+    observed::FieldDifference,
+    problem::Result,
     record::Intent,
 };
 
-use super::{applied, instance, read};
+use super::{applied, instance, pause, read};
 use crate::{
     fields::{difference, fits, is_waiting},
     services::Services,
@@ -33,6 +37,9 @@ struct Parameters {
     grant_type: String,
     token_url: String,
     redirect_url: String,
+    /// Other redirects that will do as well. Where tokens come for the client's own credentials, none is ever used.
+    #[serde(default)]
+    or_redirect_url: Vec<String>,
 }
 
 impl Parameters {
@@ -54,6 +61,10 @@ const UPDATE: &str = "update";
 const WRITE_SECRET: &str = "write-secret";
 const DELETE: &str = "delete";
 const CLIENT_SECRET: &str = "client_secret";
+const REDIRECT: &str = "redirect_url";
+/// The instance makes the default profile at once or a moment later.
+const PROFILE_LOOKS: u32 = 5;
+const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
 
 impl StepKind for OauthProviderKind {
     fn name(&self) -> &'static str {
@@ -81,7 +92,11 @@ impl StepKind for OauthProviderKind {
                     candidates: found.iter().map(|record| object(step, record)).collect(),
                 });
             }
+            let others = wanted.or_redirect_url.clone();
             let mut fields = differences(&record.fields, &wanted.fields(step.mark()));
+            fields.retain(|field| {
+                !(field.field == REDIRECT && others.iter().any(|one| field.is == json!(one)))
+            });
             if written_key(step, &record.sys_id) != Some(key_id.as_str()) {
                 fields.push(FieldDifference {
                     field: CLIENT_SECRET.into(),
@@ -166,6 +181,35 @@ impl StepKind for OauthProviderKind {
         Ok(written.into_iter().collect())
     }
 
+    /// The record is of use only with its default profile, which the instance makes by itself.
+    fn verify<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Option<Verdict>>> {
+        Box::pin(async move {
+            let wanted: Parameters = step.parameters()?;
+            let Some(record) = self.find(step).await?.pop() else { return Ok(None) };
+            let id = record.sys_id.as_str();
+            for look in 1..=PROFILE_LOOKS {
+                let found =
+                    read(&self.0, step, |instance| async move { instance.default_grant_type(id).await });
+                let problem = match found.await? {
+                    // What the record itself says is read back by the engine.
+                    Some(grant_type) if grant_type == wanted.grant_type => return Ok(None),
+                    Some(grant_type) => Problem::new("registry-profile-differs")
+                        .arg("is", grant_type)
+                        .arg("wanted", &wanted.grant_type),
+                    None if look < PROFILE_LOOKS => {
+                        pause(step, "wait-profile", BETWEEN_LOOKS).await?;
+                        continue;
+                    }
+                    None => Problem::new("registry-profile-missing"),
+                };
+                return Ok(Some(Verdict::Fails(
+                    problem.arg("object", &record.fields.name).hint("hint-registry-profile"),
+                )));
+            }
+            Ok(None)
+        })
+    }
+
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut undoing = Undoing::default();
         for intent in step.record.standing().filter(|intent| intent.change.write == CREATE) {
@@ -193,6 +237,15 @@ impl OauthProviderKind {
         read(&self.0, step, |instance| async move { instance.oauth_providers(mark).await }).await
     }
 
+    /// Looked at once more before it is changed: the instance takes any id, and a clone of it may have put another record there.
+    async fn still_marked(&self, step: &Step<'_>, change: &Change, sys_id: &str) -> Result<()> {
+        if self.find(step).await?.iter().any(|record| record.sys_id == sys_id) {
+            Ok(())
+        } else {
+            Err(Problem::new("changed-since").arg("object", &change.name))
+        }
+    }
+
     async fn create(&self, step: &Step<'_>, change: &Change) -> Applied {
         let fields: OauthProviderFields = match serde_json::from_value(json!(change.after)) {
             Ok(fields) => fields,
@@ -210,6 +263,9 @@ impl OauthProviderKind {
 
     async fn update(&self, step: &Step<'_>, change: &Change) -> Applied {
         let sys_id = change.id.as_deref().unwrap_or_default();
+        if let Err(problem) = self.still_marked(step, change, sys_id).await {
+            return Applied::NotDone(problem);
+        }
         let fields = &json!(change.after);
         let changed = instance(&self.0, step, |instance| async move {
             instance.update_oauth_provider(sys_id, fields).await
@@ -219,13 +275,12 @@ impl OauthProviderKind {
 
     async fn write_secret(&self, step: &Step<'_>, change: &Change) -> Result<Applied> {
         let wanted: Parameters = step.parameters()?;
-        let sys_id = match &change.id {
-            Some(id) => id.clone(),
+        let sys_id = match (&change.id, self.find(step).await?.pop()) {
+            (Some(id), Some(record)) if record.sys_id == *id => record.sys_id,
             // Planned before the record was there.
-            None => match self.find(step).await?.pop() {
-                Some(record) => record.sys_id,
-                None => return Err(Problem::new("servicenow-not-found")),
-            },
+            (None, Some(record)) => record.sys_id,
+            (Some(_), _) => return Err(Problem::new("changed-since").arg("object", &change.name)),
+            (None, None) => return Err(Problem::new("servicenow-not-found")),
         };
         let secret = &step.secret(&wanted.secret).await?;
         let key_id = kept_key(step, &wanted.secret).await?.unwrap_or_default();
@@ -241,6 +296,9 @@ impl OauthProviderKind {
 
     async fn delete(&self, step: &Step<'_>, change: &Change) -> Applied {
         let sys_id = change.id.as_deref().unwrap_or_default();
+        if let Err(problem) = self.still_marked(step, change, sys_id).await {
+            return Applied::NotDone(problem);
+        }
         let gone =
             instance(&self.0, step, |instance| async move { instance.delete_oauth_provider(sys_id).await });
         applied(gone.await, |()| Outcome {

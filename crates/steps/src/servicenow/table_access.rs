@@ -84,7 +84,15 @@ impl StepKind for TableAccessKind {
                     step,
                     |instance| async move { instance.set_table_access(sys_id, fields).await },
                 );
-            applied(set.await, |()| Outcome {
+            let set = set.await;
+            // Records of tables want a role that nobody has by a token: a person elevates in the instance and does it there.
+            if let Ok(Err(error)) = &set
+                && error.is_denied()
+            {
+                let problem = Problem::new("elevation-needed").arg("object", &change.name);
+                return Applied::NotDone(problem.hint("hint-elevate-table"));
+            }
+            applied(set, |()| Outcome {
                 landing: Landing { id: Some(sys_id.to_owned()), ..Landing::default() },
                 secret: None,
             })

@@ -60,10 +60,11 @@ step-registry-record = Register the application in ServiceNow
     .how-3 = Enter the name, the client ID and the client secret.
     .how-4 = Set Default Grant type to Client Credentials, and enter the token address and the redirect address.
     .how-5 = Choose Submit.
-step-network = Let the service through the firewall
-    .what = Only where your company limits access by address: let these six through, inbound and outbound. Liaison also asks DNS which addresses connector.rave.microsoft.com has today.
-    .how-1 = Compare the list with the live answer. They may differ, as the service has been shut down; addresses may have other owners by now.
-    .how-2 = Ask your network team to allow them for inbound and outbound API access.
+    .trouble = The document writes auth_redirect.do in the redirect address. Instances have no such page: oauth_redirect.do is what they enter themselves. No redirect is used with Client Credentials, so that either will do.
+step-network = Look at the firewall's rules
+    .what = Only where your company limits access by address. The document has six addresses let through, inbound and outbound. The service behind them has been shut down, and they may have other owners by now. Liaison also asks DNS which addresses connector.rave.microsoft.com has today.
+    .how-1 = Compare the list with the live answer.
+    .how-2 = Have your network team find rules that let any of these addresses through, inbound or outbound, and remove them. Make no new rule for them.
 
 ## The setup wizard
 

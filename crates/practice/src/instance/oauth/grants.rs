@@ -99,6 +99,15 @@ impl Grants {
         fits.then(|| self.issue(client, granted, refresh_token.to_owned(), now))
     }
 
+    /// Tokens for a user whom the client vouches for: grant types password and client_credentials.
+    pub(super) fn vouched(&mut self, client: &Row, user: &str, now: Timestamp) -> Issued {
+        let refresh_token = random::token(86);
+        let expires = clock::after(now, lifespan(client, "refresh_token_lifespan"));
+        let granted = Token { client_id: client.get("client_id").to_owned(), user: user.to_owned(), expires };
+        self.refresh.insert(refresh_token.clone(), granted.clone());
+        self.issue(client, granted, refresh_token, now)
+    }
+
     /// Makes an access or refresh token unusable.
     pub(super) fn revoke(&mut self, token: &str) {
         self.access.remove(token);

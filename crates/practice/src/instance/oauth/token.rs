@@ -12,6 +12,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::instance::Instance;
+use crate::instance::basic;
 use crate::instance::tables::Row;
 
 pub(super) fn routes() -> Router<App> {
@@ -44,6 +45,17 @@ async fn token(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Respo
         "authorization_code" => {
             let verifier = get("code_verifier");
             instance.grants.redeem(&client, get("code"), get("redirect_uri"), verifier, now)
+        }
+        // Resource owner password credentials ("OAuth password grant"); no second factor is asked for.
+        "password" => {
+            let user = basic::user(&instance.tables, get("username"), get("password"));
+            let user = user.map(|user| user.sys_id().to_owned())?;
+            Some(instance.grants.vouched(&client, &user, now))
+        }
+        // On behalf of the user whom the client's record names; never for a public client.
+        "client_credentials" if !client.is_true("public_client") => {
+            let user = instance.tables.find("sys_user", "sys_id", client.get("user"))?.sys_id().to_owned();
+            Some(instance.grants.vouched(&client, &user, now))
         }
         "refresh_token" => instance.grants.renew(&client, get("refresh_token"), now),
         _ => None,
