@@ -18,4 +18,5 @@ mod beside_the_command_line;
 mod both_services;
 mod opens;
 mod registration;
+mod renewal;
 mod whole_guide;

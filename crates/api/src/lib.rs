@@ -15,6 +15,7 @@ pub mod event;
 mod expiry;
 mod folders;
 mod guides;
+mod handover;
 mod hub;
 mod log;
 mod people;
@@ -33,6 +34,7 @@ mod system;
 pub mod view;
 
 pub use app::{App, Options};
+pub use handover::FromFile;
 pub use request::Request;
 pub use secrecy::SecretString;
 pub use setup::{

@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod expiry;
 pub mod guide;
+pub mod handover;
 pub mod home;
 pub mod people;
 pub mod renewal;
