@@ -13,6 +13,7 @@ mod application;
 mod bad_input;
 mod every_scene;
 mod expiry;
+mod handover;
 mod kills;
 mod other_guide;
 mod people;

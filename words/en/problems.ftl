@@ -240,6 +240,7 @@ renewal-several = This setup has more than one secret. Name the step whose secre
 renewal-none = No secret of this setup is being renewed.
 renewal-unfinished = The new secret is not yet with everyone who uses it. Renew again first; it goes on where it stopped.
 renewal-going-back = The old secret is on its way back. Put it back again first; it goes on where it stopped.
+renewal-user-elsewhere = The seat { $seat } uses the secret and is at another computer, which may have the new one by now. Take the seat back first, then put the old value back.
 renewal-used = The new secret is in use, and the old one is being removed. It cannot be put back any more.
 renewal-old-gone = The old secret is no longer valid in Entra, so it is not put back. The new one stays.
 renewal-no-way-back = Liaison does not have the value of the old secret.

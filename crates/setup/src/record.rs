@@ -11,7 +11,7 @@ use crate::{
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
-    renewal::Renewal,
+    renewal::{KEY_ID, Renewal},
     template::Values,
 };
 
@@ -161,6 +161,14 @@ impl StepRecord {
     pub fn landed(&self, write: &str) -> Option<(&Intent, &Landing)> {
         self.intents.iter().rev().find_map(|intent| match &intent.end {
             End::Landed(landing) if intent.change.write == write => Some((intent, landing)),
+            _ => None,
+        })
+    }
+
+    /// Key id of the secret that was last given to the step's object.
+    pub fn given_key(&self) -> Option<&str> {
+        self.intents.iter().rev().find_map(|intent| match &intent.end {
+            End::Landed(landing) => landing.gives.get(KEY_ID).map(String::as_str),
             _ => None,
         })
     }
