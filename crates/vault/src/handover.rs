@@ -22,8 +22,8 @@ use crate::identity::Identity;
 
 const MAGIC: &str = "liaison-handover";
 const PHRASE: &str = "phrase";
-/// 2^16 rounds of 1 KiB: about a tenth of a second.
-const WORK: u8 = 16;
+/// 2^12 rounds. The phrase is random and not a person's choice: its 96 bits keep the file shut, and not the work.
+const WORK: u8 = 12;
 /// More than this is not begun: a file from elsewhere could ask for hours.
 const MOST_WORK: u8 = 18;
 
