@@ -16,6 +16,7 @@ mod every_scene;
 mod expiry;
 mod foreign_client;
 mod instances;
+mod handover;
 mod kills;
 mod languages;
 mod microsoft_sign_in;

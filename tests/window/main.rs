@@ -23,4 +23,5 @@ mod installed;
 mod languages;
 mod opens;
 mod registration;
+mod renewal;
 mod whole_guide;

@@ -312,6 +312,7 @@ renewal-several = This setup has more than one secret. Name the step whose secre
 renewal-none = No secret of this setup is being renewed.
 renewal-unfinished = The new secret is not yet with everyone who uses it. Renew again first; it goes on where it stopped.
 renewal-going-back = The old secret is on its way back. Put it back again first; it goes on where it stopped.
+renewal-user-elsewhere = The seat { $seat } uses the secret and is at another computer, which may have the new one by now. Take the seat back first, then put the old value back.
 renewal-used = The new secret is in use, and the old one is being removed. It cannot be put back any more.
 renewal-old-gone = The old secret is no longer valid in Entra, so it is not put back. The new one stays.
 renewal-no-way-back = Liaison does not have the value of the old secret.
@@ -322,3 +323,27 @@ hint-registry-profile = Open the entry in the Application Registry and look at i
 production-name-needed = { $instance } is labelled production. Nothing is changed there before somebody types its name: { $instance }
 elevation-needed = The instance lets only somebody who has elevated to security_admin change the access of { $object }, and that is not possible for Liaison. Nothing was changed.
 hint-elevate-table = In the instance, open your user menu, choose Elevate role, and tick security_admin. Then open System Definition, Tables, the table, Application Access: set Accessible from to All application scopes, tick Can read, and choose Update. Then look again here.
+
+## Handover
+
+handover-request-unreadable = That is not a request code of Liaison. Paste all of it, as the other side's Liaison shows it.
+handover-unreadable = That is not a handover file of Liaison.
+handover-too-large = The handover file is larger than 1 MB. Liaison makes none of that size and reads none.
+handover-too-much-work = Opening the file was made needlessly slow, so it was not begun. Ask for another file.
+handover-newer = The file was made by a newer version of Liaison.
+handover-not-for-here = The file is for someone else: this computer made no request for it. Make a request here, and send its code to the sender.
+handover-altered = The file was altered or is incomplete. Ask for it again, by another way.
+handover-expired = The request for this file is over, and what opened it was destroyed. Make a new request and ask for a new file.
+handover-used = This file was already used. Each opens once; make a new request and ask for a new file.
+handover-wrong-phrase = The phrase does not open the file. Check it with the sender.
+handover-phrase-needed = The file opens with a phrase. Ask the sender for it, by phone.
+handover-no-phrase = The file opens with a request of this computer, not with a phrase.
+handover-check-phrase = The check phrase is another one. Do not take this file in: somebody may have made it in the sender's place. Ask the sender.
+handover-practice-into-real = The file is from practice and this is real, or the other way round. The two never mix.
+handover-other-setup = The file or request is for another setup: { $tenant } and { $instance }.
+handover-other-guide = The file is for the guide { $guide }, and this setup follows another one.
+handover-cloud-needed = The sender's setup is in a cloud of its own. Its addresses are never taken from a file: name them here.
+handover-fork = The journals of both computers disagree at entry { $entry }, as when an old copy of a data folder was used again. Nothing was taken in. Take the seat back, or begin a new setup.
+handover-not-holder = The file holds a change (entry { $entry }) by a computer that did not have the seat. Nothing was taken in.
+seat-elsewhere = The seat { $seat } is at another computer. It is shown here, and only carried out there. If that computer is lost, take the seat back.
+seat-is-here = The seat { $seat } is here already.

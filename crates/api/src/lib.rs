@@ -16,6 +16,7 @@ pub mod event;
 mod expiry;
 mod folders;
 mod guides;
+mod handover;
 mod hub;
 mod left;
 mod log;
@@ -38,6 +39,7 @@ pub mod view;
 mod watch;
 
 pub use app::{App, Options};
+pub use handover::FromFile;
 pub use request::Request;
 pub use secrecy::SecretString;
 pub use setup::{

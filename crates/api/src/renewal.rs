@@ -95,10 +95,16 @@ impl App {
                 .iter()
                 .filter(|line| scope.contains(&line.id))
                 .all(|line| line.state == StepState::Done);
+            let proves = |line: &StepLine| opened.kinds.get(&line.kind).is_ok_and(setup::StepKind::proves);
+            // What another machine has done is known by its journal.
+            let all_have_it = lines
+                .iter()
+                .filter(|line| scope.contains(&line.id) && line.id != **step && !proves(line))
+                .all(|line| opened.record.step(&line.id).given_key() == key.map(String::as_str));
             RenewalView {
                 step: (*step).clone(),
                 stage: match &renewal.stage {
-                    Stage::Both if is_new && all_done => RenewalStage::Waiting,
+                    Stage::Both if is_new && all_done && all_have_it => RenewalStage::Waiting,
                     Stage::Both => RenewalStage::Unfinished,
                     Stage::PuttingBack { .. } => RenewalStage::PuttingBack,
                     Stage::Removing { .. } => RenewalStage::Removing,

@@ -148,6 +148,7 @@ impl App {
             tenant_domain,
             instance: instance.origin().to_string(),
             ca_pem: new.ca_pem,
+            begun_by: None,
         };
         let learned = BTreeMap::from([("tenant.id".to_owned(), tenant_id.to_string())]);
         let mut events = vec![Entry::Learned { values: learned }];
@@ -258,7 +259,7 @@ impl App {
         steps::Services::new(self.http(head.ca_pem.as_deref())?, head)
     }
 
-    async fn cloud(&self, choice: &CloudChoice) -> Result<(String, Cloud)> {
+    pub(crate) async fn cloud(&self, choice: &CloudChoice) -> Result<(String, Cloud)> {
         let unknown = |name: &str| Problem::new("cloud-unknown").arg("cloud", name);
         match choice {
             CloudChoice::Named(name) => Ok((name.clone(), Cloud::named(name).ok_or_else(|| unknown(name))?)),
@@ -274,7 +275,7 @@ impl App {
         }
     }
 
-    async fn name_is_free(&self, name: &str) -> Result<()> {
+    pub(crate) async fn name_is_free(&self, name: &str) -> Result<()> {
         for store in [&self.inner().real, &self.inner().practice] {
             if store.find(name).await?.is_some() {
                 return Err(Problem::new("name-taken").arg("name", name));
@@ -283,7 +284,7 @@ impl App {
         Ok(())
     }
 
-    fn store(&self, practice: bool) -> &Store {
+    pub(crate) fn store(&self, practice: bool) -> &Store {
         if practice { &self.inner().practice } else { &self.inner().real }
     }
 }
@@ -306,7 +307,7 @@ pub(crate) fn accept(guide: &Guide, answers: BTreeMap<String, String>) -> Result
 }
 
 /// Practice is when every service of a setup is on this machine; half of it is refused, so that nothing crosses.
-fn is_practice(cloud: &Cloud, instance: &InstanceAddress) -> Result<bool> {
+pub(crate) fn is_practice(cloud: &Cloud, instance: &InstanceAddress) -> Result<bool> {
     let cloud = [&cloud.login, &cloud.graph, &cloud.entra_portal, &cloud.admin_center];
     let local = cloud.map(net::Origin::is_loopback);
     match (local, instance.origin().is_loopback()) {

@@ -78,7 +78,11 @@ impl<'a> Engine<'a> {
                 return Err(Problem::new("step-unknown").arg("step", step));
             }
             Some(step) => [step.to_owned()].into(),
-            None => guide.steps.iter().map(|step| step.id.clone()).collect(),
+            // What another machine carries out is shown here, and left alone.
+            None => {
+                let here = guide.steps.iter().filter(|step| !record.is_elsewhere(&step.seat));
+                here.map(|step| step.id.clone()).collect()
+            }
         };
         Ok(Self { guide, kinds, ports, record: Mutex::new(record), given: Mutex::default(), scope })
     }
@@ -87,6 +91,11 @@ impl<'a> Engine<'a> {
     #[must_use]
     pub fn within(mut self, steps: BTreeSet<StepId>) -> Self {
         self.scope = steps;
+        let record = self.locked_record();
+        let here = |id: &StepId| self.guide.step(id).is_some_and(|step| !record.is_elsewhere(&step.seat));
+        let scope = self.scope.iter().filter(|id| here(id)).cloned().collect();
+        drop(record);
+        self.scope = scope;
         self
     }
 

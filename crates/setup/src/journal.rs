@@ -85,6 +85,26 @@ pub enum Event {
     PeopleListed {
         count: u64,
     },
+    /// From here on the seat's steps are another machine's to carry out.
+    SeatMoved {
+        seat: SeatId,
+        /// The machine that holds it now.
+        to: String,
+        by: Option<String>,
+        /// Its new holder took it, without a file from the one before.
+        taken_back: bool,
+    },
+    /// A secret was shown to other programs: copied, or sealed into a file for somebody else.
+    Exposed {
+        secret: String,
+        how: Exposure,
+        by: Option<String>,
+    },
+    /// The value of a secret is kept here no more.
+    Forgotten {
+        secret: String,
+        by: Option<String>,
+    },
     /// A secret of the step is being replaced.
     Renewal {
         step: StepId,
@@ -92,6 +112,13 @@ pub enum Event {
         turn: Turn,
         by: Option<String>,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exposure {
+    Clipboard,
+    HandoverFile,
 }
 
 /// What a write that was carried out left.

@@ -11,6 +11,7 @@ pub mod change;
 pub mod engine;
 pub mod expiry;
 pub mod guide;
+pub mod handover;
 pub mod journal;
 pub mod kind;
 pub mod observed;

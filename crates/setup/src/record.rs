@@ -11,7 +11,7 @@ use crate::{
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
-    renewal::Renewal,
+    renewal::{KEY_ID, Renewal},
     rows::EACH,
     template::Values,
 };
@@ -47,6 +47,9 @@ pub struct SetupHead {
     /// An extra certificate authority, PEM.
     #[serde(default)]
     pub ca_pem: Option<String>,
+    /// The machine that the setup came from, where it did not begin here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_by: Option<String>,
 }
 
 impl SetupHead {
@@ -167,6 +170,14 @@ impl StepRecord {
         })
     }
 
+    /// Key id of the secret that was last given to the step's object.
+    pub fn given_key(&self) -> Option<&str> {
+        self.intents.iter().rev().find_map(|intent| match &intent.end {
+            End::Landed(landing) => landing.gives.get(KEY_ID).map(String::as_str),
+            _ => None,
+        })
+    }
+
     pub fn open(&self) -> impl Iterator<Item = &Intent> {
         self.intents.iter().filter(|intent| intent.end == End::Open)
     }
@@ -223,6 +234,10 @@ pub struct Record {
     pub accounts: BTreeMap<SeatId, String>,
     pub steps: BTreeMap<StepId, StepRecord>,
     pub people: u64,
+    /// The machine whose journal this is.
+    pub machine: String,
+    /// Seats that changed hands, and the machines that hold them.
+    pub holders: BTreeMap<SeatId, String>,
 }
 
 impl Record {
@@ -240,14 +255,23 @@ impl Record {
             accounts: BTreeMap::new(),
             steps: BTreeMap::new(),
             people: 0,
+            // A machine's own store begins with its own entry, also where the setup came from another one.
+            machine: first.machine.clone(),
+            holders: BTreeMap::new(),
         };
         entries.for_each(|entry| record.add(entry));
         Some(record)
     }
 
     pub fn add(&mut self, entry: &Entry) {
+        let here = entry.machine == self.machine;
         match entry.event.clone() {
-            Event::Created { .. } => {}
+            Event::Created { .. } | Event::Exposed { .. } | Event::Forgotten { .. } => {}
+            // Who is signed in elsewhere is not signed in here, and what was read there was read there.
+            Event::SignedIn { .. } | Event::SignedOut { .. } | Event::Acknowledged { .. } if !here => {}
+            Event::SeatMoved { seat, to, .. } => {
+                self.holders.insert(seat, to);
+            }
             Event::Answered { answer, value } => {
                 self.answers.insert(answer, value);
             }
@@ -269,7 +293,11 @@ impl Record {
             Event::Gone { intent } => self.end(&intent, End::Gone),
             Event::Adopted { step, id, .. } => self.steps.entry(step).or_default().adopted = Some(id),
             Event::Seen { steps } => {
-                for (step, seen) in steps {
+                for (step, mut seen) in steps {
+                    if !here {
+                        // Said by somebody else, until this machine looks for itself.
+                        seen.known_by = seen.known_by.map(|_| KnownBy::Handover);
+                    }
                     self.steps.entry(step).or_default().seen = Some((entry.at, seen));
                 }
             }
@@ -344,6 +372,17 @@ impl Record {
         // Of `name.service-now.com` the name; of an address of one's own the host.
         let host = self.head.instance_host();
         labelled.then(|| host.strip_suffix(".service-now.com").unwrap_or(host))
+    }
+
+    /// The machine that carries out a seat's steps: the one that began the setup, until it says otherwise.
+    pub fn holder(&self, seat: &str) -> &str {
+        let begun_by = self.head.begun_by.as_ref().unwrap_or(&self.machine);
+        self.holders.get(seat).unwrap_or(begun_by)
+    }
+
+    /// Whether another machine carries out the seat's steps: they are shown here and left alone.
+    pub fn is_elsewhere(&self, seat: &str) -> bool {
+        self.holder(seat) != self.machine
     }
 
     pub fn step(&self, id: &str) -> StepRecord {

@@ -92,6 +92,7 @@ fn head() -> SetupHead {
         tenant_domain: "kept.example".into(),
         instance: "https://instance.kept.example".into(),
         ca_pem: None,
+        begun_by: None,
     }
 }
 

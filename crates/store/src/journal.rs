@@ -94,7 +94,7 @@ pub(crate) fn append(transaction: &Transaction<'_>, setup: &str, events: Vec<Eve
     Ok(entries)
 }
 
-fn put(transaction: &Transaction<'_>, setup: &str, entry: &Entry) -> Result<()> {
+pub(crate) fn put(transaction: &Transaction<'_>, setup: &str, entry: &Entry) -> Result<()> {
     let event = serde_json::to_string(&entry.event)
         .map_err(|error| Problem::new("store-failed").arg("detail", error))?;
     let put = transaction.prepare_cached(

@@ -8,6 +8,7 @@
 
 mod connection;
 mod folder;
+mod handover;
 mod journal;
 mod lock;
 mod people;
@@ -18,5 +19,6 @@ mod setups;
 mod store;
 mod trouble;
 
+pub use handover::Waiting;
 pub use lock::SetupLock;
 pub use store::Store;

@@ -62,15 +62,21 @@ impl Store {
 fn create(connection: &mut Connection, head: SetupHead, events: Vec<Event>) -> Result<Vec<Entry>> {
     let (id, name) = (head.id.clone(), head.name.clone());
     let transaction = begin(connection)?;
-    let put = "INSERT INTO setup (id, name_key) VALUES (?1, ?2)";
-    transaction.execute(put, [&id, &name_key(&name)]).map_err(|error| match error {
-        taken if is_taken(&taken) => Problem::new("name-taken").arg("name", &name),
-        other => problem(other),
-    })?;
+    insert(&transaction, &id, &name)?;
     let all = std::iter::once(Event::Created { head }).chain(events).collect();
     let entries = append(&transaction, &id, all)?;
     transaction.commit().map_err(problem)?;
     Ok(entries)
+}
+
+/// # Errors
+/// `name-taken`
+pub(crate) fn insert(connection: &Connection, id: &str, name: &str) -> Result<()> {
+    let put = "INSERT INTO setup (id, name_key) VALUES (?1, ?2)";
+    connection.execute(put, [id, &name_key(name)]).map(drop).map_err(|error| match error {
+        taken if is_taken(&taken) => Problem::new("name-taken").arg("name", name),
+        other => problem(other),
+    })
 }
 
 /// The first event of each setup, oldest setup first.

@@ -5,6 +5,7 @@
 //! alone gives a secret away. See <https://age-encryption.org/v1> for the format.
 
 mod file;
+pub mod handover;
 mod identity;
 mod keychain;
 mod sealing;

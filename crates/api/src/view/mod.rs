@@ -4,6 +4,7 @@ pub mod approval;
 pub mod doctor;
 pub mod expiry;
 pub mod guide;
+pub mod handover;
 pub mod home;
 pub mod left;
 pub mod people;

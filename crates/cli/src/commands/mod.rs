@@ -1,6 +1,7 @@
 //! A file a group of commands.
 
 mod expiry;
+mod handover;
 mod people;
 mod practice;
 mod renew;
@@ -40,9 +41,8 @@ impl End {
             "answer-refused" | "answer-unknown" | "answer-is-secret" | "name-refused" | "name-taken"
             | "setup-unknown" | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown"
             | "address-refused" | "address-not-https" | "address-with-user" | "domain-refused" | "usage"
-            | "step-not-by-hand" | "people-unreadable" | "file-unreadable" | "seat-way-unknown" => {
-                Self::Usage
-            }
+            | "step-not-by-hand" | "seat-is-here" | "people-unreadable" | "file-unreadable"
+            | "seat-way-unknown" => Self::Usage,
             _ => Self::Refused,
         }
     }
@@ -80,6 +80,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
         Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,
         Command::Check(arguments) => run::check(&arguments.into_run(), app, terminal).await,
+        Command::Handover(command) => handover::run(command, app, terminal).await,
         Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,
         Command::Plan(PlanArguments { run, out: Some(out), format }) => {

@@ -71,7 +71,7 @@ async fn create(create: Create, app: &App, terminal: &Terminal) -> Result<End> {
 }
 
 /// The name of a built-in cloud, or a file.
-fn cloud(text: &str) -> Result<CloudChoice> {
+pub fn cloud(text: &str) -> Result<CloudChoice> {
     if CloudChoice::is_built_in(text) {
         return Ok(CloudChoice::Named(text.to_owned()));
     }
@@ -111,7 +111,7 @@ fn line(card: &SetupCard, terminal: &Terminal) {
     terminal.out(&terminal.say("cli-setup-line", &args));
 }
 
-fn show(setup: &SetupView, terminal: &Terminal) {
+pub fn show(setup: &SetupView, terminal: &Terminal) {
     let (done, total) = (setup.done.to_string(), setup.total.to_string());
     let args = [
         ("name", setup.name.as_str()),

@@ -116,7 +116,14 @@ impl<'a> Engine<'a> {
         if renewal.stage == Stage::Both {
             let checked = self.check().await?;
             let left = self.renewal_plan(step, &checked).await?;
-            if !left.is_empty() {
+            let setup = self.locked_record().head.id.clone();
+            let sealed = self.ports.journal.sealed(&setup, &secret_of(step)).await?;
+            let key = sealed.and_then(|sealed| sealed.about.get(KEY_ID).cloned());
+            // What another machine's journal says is known here once its file is back.
+            let all_have_it = self
+                .users_elsewhere(step)
+                .all(|user| self.locked_record().step(&user.id).given_key() == key.as_deref());
+            if !left.is_empty() || !all_have_it {
                 return Err(Problem::new("renewal-unfinished").arg("step", step));
             }
             self.turn(step, Turn::Used { how }, by, Vec::new()).await?;
@@ -131,6 +138,10 @@ impl<'a> Engine<'a> {
     pub async fn put_back(&self, step: &str, by: Option<String>) -> Result<Run> {
         self.settle().await?;
         let renewal = self.renewal(step).ok_or_else(|| Problem::new("renewal-none").arg("step", step))?;
+        // It may have the new one by now, which must not be removed then.
+        if let Some(user) = self.users_elsewhere(step).next() {
+            return Err(Problem::new("renewal-user-elsewhere").arg("seat", &user.seat));
+        }
         match renewal.stage {
             Stage::Both => self.turn_back(step, &renewal, by).await?,
             Stage::PuttingBack { .. } => {}
@@ -293,6 +304,17 @@ impl<'a> Engine<'a> {
             made.push(self.fill(&change).unwrap_or(change));
         }
         Ok(())
+    }
+
+    /// Users of the secret whose seat another machine holds.
+    fn users_elsewhere<'s>(&'s self, step: &'s str) -> impl Iterator<Item = &'a StepDefinition> + 's {
+        let scope = renewal_scope(self.guide, step);
+        self.guide.steps.iter().filter(move |other| {
+            other.id != step
+                && scope.contains(&other.id)
+                && !self.scope.contains(&other.id)
+                && self.kinds.get(&other.kind).is_ok_and(|kind| !kind.proves())
+        })
     }
 
     fn renewal(&self, step: &str) -> Option<Renewal> {

@@ -15,6 +15,9 @@ impl<'a> Engine<'a> {
     /// Sends one change. Afterwards its outcome is in the journal, or it is open and the problem says so.
     pub(super) async fn write(&self, definition: &'a StepDefinition, change: &Change) -> Result<()> {
         self.ports.cancel.check()?;
+        if self.locked_record().is_elsewhere(&definition.seat) {
+            return Err(Problem::new("seat-elsewhere").arg("seat", &definition.seat));
+        }
         let change = self.fill(change)?;
         if change.yields_secret {
             // Never ask for what could not be kept.

@@ -106,6 +106,7 @@ impl World {
             tenant_domain: "t.example".into(),
             instance: "http://127.0.0.1:2".into(),
             ca_pem: None,
+            begun_by: None,
         };
         Self {
             guide: Guide::parse(&text).unwrap(),

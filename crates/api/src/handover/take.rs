@@ -1,0 +1,273 @@
+//! The receiver's side: looking, which applies nothing, and taking in what was looked at.
+
+use std::{collections::BTreeMap, io::Read, path::Path};
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use servicenow::InstanceAddress;
+use setup::{
+    Event as Entry, Problem, Record,
+    answers::{domain, setup_name},
+    handover::{ANYONE, Asked, LARGEST, merge},
+    ports::{Journal, Vault as _},
+    problem::Result,
+    record::{CloudAddresses, SetupHead, StepState},
+};
+use vault::handover::{For, Opened, Request, addressed, check_phrase, open_with, open_with_phrase};
+
+use super::needed;
+use crate::{
+    app::App,
+    event::Event,
+    setups::{CloudChoice, is_practice},
+    view::{handover::ClaimsView, setup::SetupView},
+};
+
+/// A file, and what opens it where that is no request of ours.
+pub struct FromFile<'a> {
+    pub file: &'a Path,
+    pub phrase: Option<SecretString>,
+}
+
+struct Looked {
+    opened: Opened,
+    check_phrase: String,
+    /// The request that it was for.
+    asked: Option<Asked>,
+}
+
+impl App {
+    /// What a file says. Nothing is applied, and the file can be looked at again.
+    ///
+    /// # Errors
+    /// `handover-…`: for someone else, altered, used, expired, newer, too large, of another setup. `file-unreadable`.
+    pub async fn look_at_handover(&self, from: &FromFile<'_>) -> Result<ClaimsView> {
+        let looked = self.look(from).await?;
+        let claims = &looked.opened.claims;
+        let told = self.inner().guides.get(&claims.guide)?;
+        let record =
+            Record::fold(&claims.entries).ok_or_else(|| Problem::new("handover-altered").arg("entry", ""))?;
+        let values = record.values(&told.guide);
+        let done = record.steps.iter().filter(|(_, step)| {
+            step.confirmed.is_some()
+                || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+        });
+        Ok(ClaimsView {
+            check_phrase: looked.check_phrase,
+            name: claims.name.clone(),
+            guide: claims.guide.clone(),
+            practice: claims.practice,
+            tenant: claims.tenant_domain.clone(),
+            tenant_id: claims.tenant_id.clone(),
+            instance: claims.instance.clone(),
+            client_ids: values.into_iter().filter(|(name, _)| name.ends_with(".client-id")).collect(),
+            answers: record.answers.clone(),
+            seat: claims.seat.clone(),
+            by: claims.by.clone(),
+            said_done: done.map(|(step, _)| step.clone()).collect(),
+            secrets: looked.opened.secrets.iter().map(|secret| secret.name.clone()).collect(),
+        })
+    }
+
+    /// Takes in what a file says, after both sides compared its check phrase and the person here read its claims. The identity that
+    /// opened it is destroyed.
+    ///
+    /// # Errors
+    /// `handover-check-phrase` where it is another file than the one that was compared; as [`App::look_at_handover`];
+    /// `handover-fork`, `handover-not-holder`, `tenant-changed`, `name-taken`. Nothing is kept then.
+    pub async fn take_seat(
+        &self,
+        from: &FromFile<'_>,
+        compared: &str,
+        cloud: Option<CloudChoice>,
+    ) -> Result<SetupView> {
+        let looked = self.look(from).await?;
+        if !is_same_phrase(compared, &looked.check_phrase) {
+            return Err(Problem::new("handover-check-phrase"));
+        }
+        let Opened { claims, secrets } = looked.opened;
+        let told = self.inner().guides.get(&claims.guide)?;
+        let store = self.store(claims.practice);
+        let machine = store.machine().await?;
+        let here = store.find(&claims.setup).await?.filter(|head| head.id == claims.setup);
+        let is_new = here.is_none();
+        let head = match here {
+            Some(head) => head,
+            None => self.head_of(&claims, cloud).await?,
+        };
+        claims.fit(&head, &told.guide, &machine)?;
+        let _lock = if is_new { None } else { Some(store.lock(&head.id)?) };
+        let ours = if is_new { Vec::new() } else { store.entries(&head.id).await? };
+        let theirs = merge(&ours, &claims.entries, &told.guide, &machine)?;
+        if theirs.is_empty() {
+            return Err(Problem::new("handover-used"));
+        }
+        for entry in &theirs {
+            if let Entry::Answered { answer, value } = &entry.event {
+                let known = told
+                    .guide
+                    .answer(answer)
+                    .ok_or_else(|| Problem::new("handover-altered").arg("entry", ""))?;
+                known.accept(value)?;
+            }
+        }
+        let mut events = Vec::new();
+        if is_new {
+            // What this machine found out itself stands after what it was told.
+            events.push(Entry::Learned { values: self.tenant_of(&claims, &head).await? });
+        }
+        if claims.to == ANYONE {
+            events.push(Entry::SeatMoved {
+                seat: claims.seat.clone(),
+                to: machine,
+                by: None,
+                taken_back: false,
+            });
+        }
+        let wanted = needed(&told.guide, &claims.seat);
+        let mut sealed = Vec::new();
+        self.inner().vault.prove().await?;
+        for secret in secrets.into_iter().filter(|secret| wanted.contains(&secret.name)) {
+            let mut about = secret.about;
+            about.retain(|name, _| ["key-id", "ends-at"].contains(&name.as_str()));
+            sealed.push(self.inner().vault.seal(&secret.name, about, &secret.value).await?);
+        }
+        let id = head.id.clone();
+        store.take_in(head, theirs, events, sealed, looked.asked.map(|asked| asked.recipient)).await?;
+        self.inner().hub.send(Event::HomeChanged);
+        self.changed(&id);
+        self.show(&id).await
+    }
+
+    async fn look(&self, from: &FromFile<'_>) -> Result<Looked> {
+        let file = read(from.file)?;
+        let check_phrase = check_phrase(&file);
+        let recipient = match (addressed(&file)?, &from.phrase) {
+            (For::Phrase, Some(phrase)) => {
+                let opened =
+                    opened_apart(move |phrase, file| open_with_phrase(phrase, file), phrase.clone(), file)
+                        .await?;
+                return Ok(Looked { opened, check_phrase, asked: None });
+            }
+            (For::Phrase, None) => return Err(Problem::new("handover-phrase-needed")),
+            (For::Recipient(recipient), _) => recipient,
+        };
+        let now = Timestamp::now();
+        let mut found = None;
+        for store in [&self.inner().real, &self.inner().practice] {
+            found = found.or(store.request(&recipient, now).await?);
+        }
+        let waiting = found.ok_or_else(|| Problem::new("handover-not-for-here"))?;
+        let Some(blob) = waiting.blob else {
+            let code = if waiting.until > now { "handover-used" } else { "handover-expired" };
+            return Err(Problem::new(code));
+        };
+        let sealed = setup::ports::Sealed { name: "handover".into(), blob, about: BTreeMap::new() };
+        let request = Request::parse(&self.inner().vault.open(&sealed).await?)?;
+        let opened = open_with(&request, &file)?;
+        let asked: Asked = serde_json::from_str(&waiting.asked)
+            .map_err(|_| Problem::new("store-damaged").arg("detail", "handover_request.asked"))?;
+        let claims = &opened.claims;
+        if claims.practice != asked.practice {
+            return Err(Problem::new("handover-practice-into-real"));
+        }
+        if claims.seat != asked.seat
+            || claims.tenant_domain != asked.tenant_domain
+            || claims.instance != asked.instance
+        {
+            return Err(Problem::new("handover-other-setup")
+                .arg("tenant", &claims.tenant_domain)
+                .arg("instance", &claims.instance));
+        }
+        Ok(Looked { opened, check_phrase, asked: Some(asked) })
+    }
+
+    /// The head of a setup that comes from another machine: what was confirmed, at addresses that are known here.
+    async fn head_of(
+        &self,
+        claims: &setup::handover::Claims,
+        cloud: Option<CloudChoice>,
+    ) -> Result<SetupHead> {
+        let altered = || Problem::new("handover-altered").arg("entry", "");
+        let choice = match cloud {
+            Some(choice) => choice,
+            None if CloudChoice::is_built_in(&claims.cloud_name) => {
+                CloudChoice::Named(claims.cloud_name.clone())
+            }
+            None => return Err(Problem::new("handover-cloud-needed")),
+        };
+        let (cloud_name, cloud) = self.cloud(&choice).await?;
+        let instance =
+            InstanceAddress::parse(&claims.instance).map_err(|error| steps::problem::of_address(&error))?;
+        if is_practice(&cloud, &instance)? != claims.practice {
+            return Err(Problem::new("handover-practice-into-real"));
+        }
+        let is_id = claims.setup.len() == 32 && claims.setup.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let begun_by = claims.entries.first().map(|entry| match &entry.event {
+            Entry::Created { head } => head.begun_by.clone().unwrap_or_else(|| entry.machine.clone()),
+            _ => entry.machine.clone(),
+        });
+        let name = setup_name(&claims.name)?;
+        self.name_is_free(&name).await?;
+        Ok(SetupHead {
+            id: if is_id { claims.setup.clone() } else { return Err(altered()) },
+            name,
+            guide: claims.guide.clone(),
+            guide_version: claims.guide_version,
+            practice: claims.practice,
+            cloud_name,
+            cloud: CloudAddresses {
+                login: cloud.login.to_string(),
+                graph: cloud.graph.to_string(),
+                entra_portal: cloud.entra_portal.to_string(),
+                admin_center: cloud.admin_center.to_string(),
+            },
+            tenant_domain: domain(&claims.tenant_domain).ok_or_else(altered)?,
+            instance: instance.origin().to_string(),
+            ca_pem: None,
+            begun_by: Some(begun_by.ok_or_else(altered)?),
+        })
+    }
+
+    /// Asked of Microsoft, not of the file.
+    async fn tenant_of(
+        &self,
+        claims: &setup::handover::Claims,
+        head: &SetupHead,
+    ) -> Result<BTreeMap<String, String>> {
+        let cloud = steps::cloud(&head.cloud)?;
+        let found = entra::Tenant::discover(&self.http(None)?, &cloud, &head.tenant_domain).await;
+        let id = found.map_err(|error| steps::problem::of_entra(&error))?.id.to_string();
+        if claims.tenant_id.as_ref().is_some_and(|said| *said != id) {
+            return Err(Problem::new("tenant-changed").arg("domain", &head.tenant_domain));
+        }
+        Ok([("tenant.id".to_owned(), id)].into())
+    }
+}
+
+/// Deriving a key from a phrase takes a while: on a thread of its own.
+async fn opened_apart(
+    open: impl FnOnce(&SecretString, &[u8]) -> Result<Opened> + Send + 'static,
+    phrase: SecretString,
+    file: Vec<u8>,
+) -> Result<Opened> {
+    let work = tokio::task::spawn_blocking(move || open(&phrase, &file));
+    work.await.unwrap_or_else(|_| Err(Problem::new("handover-unreadable")))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    let problem = |error: std::io::Error| {
+        Problem::new("file-unreadable").arg("file", file.display()).arg("detail", error)
+    };
+    let mut bytes = Vec::new();
+    let open = std::fs::File::open(file).map_err(problem)?;
+    // One more than is read, so that a larger one is seen to be larger.
+    open.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(problem)?;
+    Ok(bytes)
+}
+
+fn is_same_phrase(one: &str, other: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
+    letters(one) == letters(other)
+}
