@@ -75,7 +75,7 @@ async fn walk(liaison: &Liaison, home: &Home) -> (Count, Count) {
     let shown = integration_values(liaison, &browser.page).await;
     admin_center(liaison, home, &mut browser, &shown).await;
     test_setup(liaison, home, &browser.page).await;
-    afterwards(liaison, &browser.page).await;
+    afterwards(liaison, home, &browser.page).await;
     let (window, portals) = (hand.counted(), in_browser.counted());
     hand.count(false);
     in_browser.count(false);
@@ -102,9 +102,9 @@ async fn begin(page: &Page) {
 /// Says that the steps up to this one are done; the window goes on.
 async fn done(page: &Page, step: &str) {
     page.screenshot(&format!("by-hand-{step}")).await;
-    let button = format!("confirm-{step}");
-    page.click(&button).await;
-    page.wait_gone(&button).await;
+    page.click(&format!("confirm-{step}")).await;
+    // The page of the next steps, or what is left of this one.
+    page.wait_gone(&format!("confirm-{step}")).await;
 }
 
 /// Goes to the setup's page, wherever the window is.
@@ -212,14 +212,18 @@ async fn test_setup(liaison: &Liaison, home: &Home, browser: &Page) {
 }
 
 /// What does not count is on the same page.
-async fn afterwards(liaison: &Liaison, browser: &Page) {
+async fn afterwards(liaison: &Liaison, home: &Home, browser: &Page) {
     let page = &liaison.page;
+    page.click("link-instance").await;
+    browser.go(&home.opened_address().await).await;
     browser.press("#menu-microsoft-365-link-account").await;
     browser.type_into("#account", "cases@lumen-practice.example").await;
     browser.press("#save").await;
     browser.wait_visible("#linked-account").await;
     done(page, "link-account").await;
 
+    page.click("link-instance").await;
+    browser.go(&home.opened_address().await).await;
     browser.press("#menu-microsoft-365-setup").await;
     browser.press("#test_environment").await;
     browser.press("#save-environment").await;

@@ -43,7 +43,7 @@ export class Window extends Element {
       :host { min-height: 100vh; display: flex; flex-direction: column; font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground2); }
       nav { display: flex; gap: 4px; }
       nav [aria-current="page"] { border-bottom: 2px solid var(--colorBrandStroke1); border-radius: 0; }
-      header { display: flex; gap: 4px; position: sticky; top: 0; z-index: 1; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
+      header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
       header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
       .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
       main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px 24px 64px; }

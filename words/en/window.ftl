@@ -191,6 +191,7 @@ window-saved = Saved
 window-confirm = I have done this
 window-confirm-all = I have done these { $count } steps
 window-reopen = Not done after all
+window-somebody = somebody who was not signed in
 window-confirmed = Said by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
 window-previous = Previous step
