@@ -1,6 +1,8 @@
 // What the automatic steps ask of the services, by practice's log of requests.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
 import { join } from "node:path";
 import { line, place, run, start, stop } from "./processes.mjs";
 
@@ -12,26 +14,47 @@ export const HOSTS = ["login", "graph"];
 const MADE = ["application", "service-principal", "client-secret"];
 const PROOF = ["client-secret-proof"];
 
+/** A certificate for this machine that is trusted as it is, made once. The real hosts are reached by https and so speak HTTP/2. */
+class Certificate {
+  static made;
+
+  static get() {
+    return (Certificate.made ??= new Certificate());
+  }
+
+  constructor() {
+    this.cert = join(place, "cert.pem");
+    this.key = join(place, "key.pem");
+    const subject = ["-subj", "/CN=Liaison bench", "-addext", "subjectAltName=IP:127.0.0.1", "-addext", "basicConstraints=critical,CA:FALSE", "-days", "2"];
+    const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", this.key];
+    execFileSync("openssl", ["req", "-x509", ...key, "-out", this.cert, ...subject], { stdio: "ignore" });
+  }
+}
+
 /** Practice, and a command line with a home of its own that has a setup named `s` on it. */
-class Desk {
+export class Desk {
   static count = 0;
 
-  static async open(seats, latency) {
+  static async open(seats, latency, { scene = "ready", certificate } = {}) {
     const desk = new Desk();
+    desk.ca = certificate && readFileSync(certificate.cert);
     const folder = join(place, `desk-${++Desk.count}`);
     mkdirSync(folder);
     desk.env = {
       LIAISON_HOME: join(folder, "home"),
       LIAISON_IDENTITY: join(folder, "identity"),
-      LIAISON_BROWSER: "curl -sL -o /dev/null",
+      LIAISON_BROWSER: `curl -sL -o /dev/null${certificate ? ` --cacert ${certificate.cert}` : ""}`,
     };
-    desk.practice = start("liaison", ["practice", "serve", "--auto-approve", "--latency-ms", String(latency)], desk.env);
+    const tls = certificate ? ["--tls-cert", certificate.cert, "--tls-key", certificate.key] : [];
+    const serve = ["practice", "serve", "--auto-approve", "--scene", scene, "--latency-ms", String(latency), ...tls];
+    desk.practice = start("liaison", serve, desk.env);
     desk.announced = JSON.parse(await line(desk.practice, /^\{/));
     const { cloud, tenant, instance, set } = desk.announced;
     writeFileSync(join(folder, "cloud.json"), JSON.stringify(cloud));
     await desk.do("identity", "new", desk.env.LIAISON_IDENTITY);
     const answers = Object.entries(set).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
     const where = ["--tenant", tenant, "--instance", instance, "--cloud", join(folder, "cloud.json")];
+    if (certificate) where.push("--ca", certificate.cert);
     await desk.do("setup", "create", "s", "--guide", "m365-support", ...where, ...answers);
     for (const seat of seats) await desk.do("sign-in", "s", "--seat", seat, "--with", "browser");
     return desk;
@@ -49,14 +72,14 @@ class Desk {
 
   /** A request of the bench's own, over a connection of its own, that stands in the log. */
   mark() {
-    return get(`${this.announced.cloud.graph}${MARK}`);
+    return get(`${this.announced.cloud.graph}${MARK}`, this.ca);
   }
 
   /** Times a command; the requests and connections that it made. Which exit code is right depends on what is signed in. */
   async watch(...args) {
     await this.mark();
     const began = performance.now();
-    const { out, err } = await run("liaison", args, this.env);
+    const { out, err, memory } = await run("liaison", args, this.env);
     const wall = performance.now() - began;
     await this.mark();
     const log = JSON.parse(await get(`${this.announced.control}/requests`));
@@ -66,7 +89,7 @@ class Desk {
     if (bad.length) throw new Error(`practice refused: ${JSON.stringify(bad)}\n${out}${err}`);
     // Practice numbers every connection, so those between the two marks are the command's.
     const unused = to.connection - from.connection - 1 - connections(requests);
-    return { document: parsed(args, out, err), wall, requests, unused };
+    return { document: parsed(args, out, err), wall, requests, unused, memory };
   }
 }
 
@@ -81,9 +104,9 @@ function parsed(args, out, err) {
 const connections = (requests) => new Set(requests.map(({ connection }) => connection)).size;
 
 /** Answers of any status, each over a new connection. */
-function get(address) {
+function get(address, ca) {
   return new Promise((done, failed) => {
-    const asked = http.get(address, { agent: false }, async (answer) => {
+    const asked = (ca ? https : http).get(address, { agent: false, ca }, async (answer) => {
       try {
         done((await answer.setEncoding("utf8").toArray()).join(""));
       } catch (error) {
@@ -136,11 +159,11 @@ function longestChain(requests) {
   return taken;
 }
 
-/** Only the Microsoft admin signed in, without latency: what is asked of login and Graph until the secret is proven by use. */
+/** Only the Microsoft admin signed in, over https and without latency: what is asked of login and Graph until the secret is proven by use. */
 export async function entra() {
   const runs = [];
   for (let turn = 0; turn < ENTRA_RUNS; turn++) {
-    const desk = await Desk.open(["entra-admin"], 0);
+    const desk = await Desk.open(["entra-admin"], 0, { certificate: Certificate.get() });
     try {
       const commands = [await desk.watch("apply", "s", "--yes", "--json")];
       expectDone(commands[0].document, MADE);

@@ -7,69 +7,82 @@ mod arguments;
 mod closing;
 mod display;
 mod door;
+mod handed;
+mod refusal;
 mod timing;
 mod window;
 
-use std::{io::Write, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
-use api::{App, Problem};
-use clap::Parser;
-use words::Words;
+use api::App;
+use tauri::{Manager, RunEvent};
 
-use arguments::Arguments;
+use arguments::{Arguments, Typed, USAGE};
+use handed::Handed;
+use refusal::{refuse, told};
 
-/// What a start that was refused ends with, as on the command line.
+// What a start ends with that was typed wrong or was refused, as on the command line.
+const WRONG_USE: u8 = 2;
 const REFUSED: u8 = 3;
 
 /// Runs until the window is closed.
 pub fn run() -> ExitCode {
-    // clap ends wrong use with 2 itself.
-    let arguments = Arguments::parse();
-    if let Err(sentence) = display::check() {
-        return refuse(&sentence);
+    let arguments = match Typed::read(std::env::args_os()) {
+        Ok(Typed::Open(arguments)) => arguments,
+        Ok(Typed::Help) => return say(USAGE),
+        Ok(Typed::Version) => return say(concat!("liaison-desktop ", env!("CARGO_PKG_VERSION"), "\n")),
+        Err(error) => return refuse(WRONG_USE, &format!("{error}\n\n{USAGE}")),
+    };
+    if let Err(problem) = display::check() {
+        return refuse(REFUSED, &told(&problem));
     }
     match open(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => refuse(&error.to_string()),
+        Err(error) => refuse(REFUSED, &error.to_string()),
     }
 }
 
 fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let handed = Handed::default();
+    if let Some(file) = &arguments.file {
+        handed.note(&std::env::current_dir()?, file);
+    }
+    let app = tauri::Builder::default()
+        // First of all plugins: a second start ends here, before it opens or takes anything.
+        .plugin(tauri_plugin_single_instance::init(|app, typed, folder| {
+            window::come_forward(app, &typed, Path::new(&folder));
+        }))
+        .plugin(window::state())
+        .manage(handed)
+        .invoke_handler(tauri::generate_handler![door::request, door::events, closing::leave, timing::ready])
+        .on_window_event(closing::asked)
+        .build(tauri::generate_context!())?;
+    // The web view's processes come up while the stores are opened; the page is served once `run` has begun.
+    window::open(&app, &arguments)?;
     let liaison = App::for_window().map_err(|problem| told(&problem))?;
     if arguments.practice {
         // Hosted before the page asks for it, so that its first screen is the right one.
-        tauri::async_runtime::block_on(liaison.host_practice(arguments.scene.clone()))
+        tauri::async_runtime::block_on(liaison.host_practice(arguments.scene))
             .map_err(|problem| told(&problem))?;
     }
-    let at_the_end = liaison.clone();
-    tauri::Builder::default()
-        // First of all plugins: a second start must end before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
-        .plugin(window::state())
-        .manage(liaison)
-        .invoke_handler(tauri::generate_handler![door::request, door::events, closing::leave, timing::ready])
-        .on_window_event(closing::asked)
-        .setup(move |app| {
-            window::open(app, arguments.open.as_deref())?;
-            Ok(())
-        })
-        .build(tauri::generate_context!())?
-        .run(move |_, event| {
-            if let tauri::RunEvent::Exit = event {
-                // What was begun is ended at its next safe point, and practice saves its world.
-                tauri::async_runtime::block_on(at_the_end.close());
+    app.manage(liaison.clone());
+    app.run(move |_app, event| match event {
+        // What was begun is ended at its next safe point, and practice saves its world.
+        RunEvent::Exit => tauri::async_runtime::block_on(liaison.close()),
+        // macOS names a double-clicked file to the program that runs already.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                window::hand_over(_app, &file);
             }
-        });
+        }
+        _ => {}
+    });
     Ok(())
 }
 
-/// There is no page yet to say it.
-fn told(problem: &Problem) -> String {
-    Words::for_terminal(&api::guides_words()).say(&problem.code, &problem.args)
-}
-
-fn refuse(sentence: &str) -> ExitCode {
-    // Nobody may be reading; the exit code says it too.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
-    ExitCode::from(REFUSED)
+fn say(text: &str) -> ExitCode {
+    // Nobody may be reading.
+    let _ = write!(std::io::stdout(), "{text}");
+    ExitCode::SUCCESS
 }

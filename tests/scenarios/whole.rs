@@ -35,6 +35,11 @@ pub async fn stands_once(bench: &Bench) {
 pub async fn nothing_is_left(bench: &Bench) {
     let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
     assert_eq!(code, 0, "{undone:#}");
+    let steps = undone["steps"].as_array().unwrap();
+    assert!(
+        steps.iter().all(|step| step["known_by"] != "proven"),
+        "a secret that is gone proves nothing: {steps:#?}"
+    );
     let state = bench.practice.state().await;
     assert!(state["applications"].as_array().unwrap().is_empty(), "{state:#}");
     assert!(state["servicePrincipals"].as_array().unwrap().is_empty(), "{state:#}");

@@ -61,6 +61,30 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// Returns once the program called `name` has ended. While it says goodbye, a new start of it would still be taken for a second one.
+    pub async fn ended(&self, name: &str) {
+        let start = Instant::now();
+        while self.runs(name) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{name} does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Whether a program of that name is in the driver's process group: proc(5), fields 2 and 5 of `stat`.
+    fn runs(&self, name: &str) -> bool {
+        let stats = std::fs::read_dir("/proc")
+            .expect("proc is mounted")
+            .flatten()
+            .filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok());
+        let group = self.process.id().to_string();
+        stats.into_iter().any(|stat| {
+            let Some((named, rest)) = stat.rsplit_once(')') else { return false };
+            named.ends_with(&format!("({name}")) && rest.split(' ').nth(3) == Some(&group)
+        })
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // The group, by its id: a test that failed leaves no window behind.

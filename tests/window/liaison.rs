@@ -1,25 +1,33 @@
 //! `liaison-desktop` under a driver.
 
+use std::ffi::OsString;
+
 use crate::{driver::Driver, home::Home, page::Page, target};
 
 /// The window of one Liaison.
 pub struct Liaison {
     pub page: Page,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Liaison {
     /// Starts it in practice mode, with further arguments.
     pub async fn practice(home: &Home, arguments: &[&str]) -> Self {
-        let driver = Driver::start(home.environment());
+        Self::in_environment(home.environment(), arguments).await
+    }
+
+    /// The same with more in its environment.
+    pub async fn in_environment(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
+        let driver = Driver::start(environment);
         let arguments: Vec<String> =
             ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
-        Self { page: Page::new(client), _driver: driver }
+        Self { page: Page::new(client), driver }
     }
 
-    /// Closes the window as a person does.
+    /// Closes the window as a person does, and waits until its program has ended.
     pub async fn close(self) {
         self.page.close().await;
+        self.driver.ended("liaison-desktop").await;
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{browser::Browser, home::Home, liaison::Liaison, registration};
+use crate::{browser::Browser, home::Home, liaison::Liaison, registration, target};
 
 #[tokio::test]
 #[ignore = "needs a display and a session bus: ./dev test"]
@@ -34,6 +34,26 @@ async fn the_page_reaches_no_network_and_no_framework() {
         liaison.page.script("try { return eval('1') } catch (error) { return error.name }", Vec::new()).await;
     assert_eq!(text, "EvalError");
     assert_eq!(liaison.page.script("return typeof window.__TAURI__", Vec::new()).await, "undefined");
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn a_second_start_leads_to_the_first_window() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    registration::begin(&liaison, "Contoso").await;
+    liaison.page.click("home").await;
+    liaison.page.find("new-setup").await;
+    // With the same arguments, so that it would want the same ports too.
+    let second = tokio::process::Command::new(target::programs().join("liaison-desktop"))
+        .args(["--practice", "--open", "Contoso"])
+        .envs(home.environment())
+        .output()
+        .await
+        .unwrap();
+    assert!(second.status.success(), "{second:?}");
+    liaison.page.find("sign-in-entra-admin-browser").await;
     liaison.close().await;
 }
 

@@ -6,16 +6,23 @@ import type { Theme } from "./gen/api";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more)");
 let chosen: Theme = "system";
+let shown: typeof webLightTheme | null = null;
 
 export function applyTheme(theme: Theme): void {
   chosen = theme;
   const isContrast = chosen === "high-contrast" || (chosen === "system" && contrast.matches);
   const isDark = isContrast || chosen === "dark" || (chosen === "system" && dark.matches);
-  setTheme(isDark ? webDarkTheme : webLightTheme);
+  show(isDark ? webDarkTheme : webLightTheme);
   // Seldom wanted, so it is not in the way of the first screen.
-  if (isContrast) void import("./contrast").then(({ highContrast }) => chosen === theme && setTheme(highContrast));
+  if (isContrast) void import("./contrast").then(({ highContrast }) => chosen === theme && show(highContrast));
   // Lists and scroll bars are drawn by the web view, which goes by this.
   document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+}
+
+function show(wanted: typeof webLightTheme): void {
+  if (wanted === shown) return;
+  shown = wanted;
+  setTheme(wanted);
 }
 
 for (const query of [dark, contrast]) query.addEventListener("change", () => applyTheme(chosen));

@@ -1,20 +1,24 @@
 // The window: its head, and the screen that it shows.
 import { css, html, nothing } from "lit";
+import "@fluentui/web-components/button/define.js";
 import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
+import { beginning } from "./beginning";
 import type { Event as Happened, GuideView, HomeView, SettingsView, SetupView, StepView } from "./gen/api";
-import { ask, asProblem, ready } from "./host";
-import { load } from "./together";
+import { ask, ready } from "./host";
 import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
+import "./screens/home";
 import { base } from "./style";
 import { applyTheme } from "./theme";
+import { load } from "./together";
 import { addGuideWords, say, speak } from "./words";
 
 /** A place with everything that its screen shows. */
 type Screen =
-  | { at: "home" | "new-setup"; home: HomeView }
+  | { at: "home"; home: HomeView }
+  | { at: "new-setup"; home: HomeView; guides: GuideView[] }
   | { at: "setup"; setup: SetupView }
   | { at: "step"; setup: SetupView; step: string; steps: StepView[]; guide: GuideView }
   | { at: "settings"; settings: SettingsView }
@@ -24,10 +28,10 @@ type Screen =
 const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
 
 /** Ctrl (Command on macOS) and a key: where they lead. */
-const KEYS: Record<string, Place["at"]> = { n: "new-setup", ",": "settings", "1": "home" };
+const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
 
-/** Screens that are loaded when they are wanted: the first is shown sooner without them. */
-const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
+/** The screens beyond the first, read when they are shown. */
+const screens = {
   "new-setup": () => import("./screens/new-setup"),
   setup: () => import("./screens/setup"),
   step: () => import("./screens/step"),
@@ -56,6 +60,8 @@ export class Window extends Element {
   /** A run goes on, and the window was closed. */
   @state() private leaving = false;
   @state() private home: HomeView | null = null;
+  /** Where to go next, and where to when that fails. */
+  private wanted: { place: Place; otherwise: Place | null } | null = null;
   private readonly guides = new Map<string, GuideView>();
 
   override connectedCallback(): void {
@@ -72,55 +78,51 @@ export class Window extends Element {
     super.disconnectedCallback();
   }
 
-  private readonly key = (event: KeyboardEvent) => {
-    const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
-    if (at !== "home" && at !== "new-setup" && at !== "settings") return;
-    event.preventDefault();
-    void this.show({ at });
-  };
-
   private async begin() {
     await this.attempt(async () => {
-      const [home, settings] = await Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
+      const [home, settings] = await beginning;
       applyTheme(settings.theme);
-      speak(settings.language);
-      for (const guide of home.guides) await this.guide(guide);
+      await speak(settings.language);
       this.home = home;
       this.screen = { at: "home", home };
     });
     // The first screen stands; in this frame its controls answer.
     await this.updateComplete;
     requestAnimationFrame(() => void ready());
-    await this.follow();
+    // Whoever goes on finds the next screen there already.
+    for (const read of Object.values(screens)) void read().catch(() => {});
+    this.follow();
+    await this.go();
   }
 
   /** Goes where the address says. A setup that is not there is said at home. */
-  private readonly follow = async () => {
+  private readonly follow = () => {
     const place = placeOf(location.hash);
-    // The beginning follows when it is done.
-    if (!place || this.busy) return;
+    if (!place) return;
     // Read once, so that the same setup can be asked for again.
     history.replaceState(null, "", location.pathname + location.search);
-    await this.move(async (isLatest) => {
-      try {
-        await this.enter(place, isLatest);
-      } catch (error) {
-        await this.enter({ at: "home" }, isLatest);
-        throw error;
-      }
-    });
+    void this.show(place, { at: "home" });
   };
 
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
-    if (event.event === "closing") void this.ask();
+    if (event.event === "closing") void this.askToLeave();
   }
 
   /** Somebody closes the window during a run. */
-  private async ask() {
+  private async askToLeave() {
     await import("./parts/leave");
     this.leaving = true;
   }
+
+  private readonly key = (event: KeyboardEvent) => {
+    const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
+    if (at === undefined) return;
+    event.preventDefault();
+    void this.show({ at });
+  };
+
+  private readonly read = (id: string) => this.guide(id);
 
   private async guide(id: string): Promise<GuideView> {
     const known = this.guides.get(id);
@@ -131,31 +133,32 @@ export class Window extends Element {
     return guide;
   }
 
-  private show(place: Place) {
-    return this.move((isLatest) => this.enter(place, isLatest));
+  private async show(place: Place, otherwise: Place | null = null) {
+    this.wanted = { place, otherwise };
+    await this.go();
   }
 
-  private moves = 0;
-
-  /** Goes elsewhere. Whoever asked last is where the window ends, whatever is still being loaded. */
-  private async move(work: (isLatest: () => boolean) => Promise<void>) {
-    const mine = ++this.moves;
-    const isLatest = () => mine === this.moves;
-    this.problem = null;
-    try {
-      await work(isLatest);
-    } catch (error) {
-      if (!isLatest()) return;
-      this.problem = asProblem(error);
+  /** Goes where somebody wants to go. Who changes their mind meanwhile gets there next; what is in between is left out. */
+  private async go() {
+    while (this.wanted && !this.busy) {
+      const { place, otherwise } = this.wanted;
+      this.wanted = null;
+      await this.attempt(async () => {
+        try {
+          await this.enter(place);
+        } catch (error) {
+          if (otherwise) await this.enter(otherwise);
+          throw error;
+        }
+      });
       // The problem is at the top.
-      scrollTo(0, 0);
+      if (this.problem) scrollTo(0, 0);
     }
   }
 
-  private async enter(place: Place, isLatest: () => boolean) {
+  private async enter(place: Place) {
     const before = this.screen?.at;
-    const screen = await this.load(place);
-    if (!isLatest()) return;
+    const [screen] = await Promise.all([this.load(place), place.at === "home" ? null : screens[place.at]()]);
     this.screen = screen;
     if (place.at === "home" && before === "home") return;
     await this.updateComplete;
@@ -170,14 +173,19 @@ export class Window extends Element {
   }
 
   private async load(place: Place): Promise<Screen> {
-    await SCREENS[place.at]?.();
     switch (place.at) {
       case "home":
+        this.home = await ask({ do: "home" });
+        return { at: "home", home: this.home };
       case "new-setup":
         this.home = await ask({ do: "home" });
-        return { at: place.at, home: this.home };
-      case "setup":
-        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
+        return { at: "new-setup", home: this.home, guides: await Promise.all(this.home.guides.map((id) => this.guide(id))) };
+      case "setup": {
+        const setup = await ask({ do: "setup-show", setup: place.setup });
+        // Its steps' names.
+        await this.guide(setup.guide);
+        return { at: "setup", setup };
+      }
       case "step": {
         const setup = await ask({ do: "setup-show", setup: place.setup });
         const steps = await load(place.setup, place.step);
@@ -214,9 +222,9 @@ export class Window extends Element {
       case undefined:
         return this.problem ? nothing : html`<p class="quiet">${say("window-busy")}</p>`;
       case "home":
-        return html`<lia-home .home=${screen.home} .guides=${[...this.guides.values()]}></lia-home>`;
+        return html`<lia-home .home=${screen.home} .read=${this.read}></lia-home>`;
       case "new-setup":
-        return html`<lia-new-setup .home=${screen.home} .guides=${[...this.guides.values()]}></lia-new-setup>`;
+        return html`<lia-new-setup .home=${screen.home} .guides=${screen.guides}></lia-new-setup>`;
       case "setup":
         return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup}></lia-setup>`);
       case "step":

@@ -27,6 +27,7 @@ use crate::{
     practice::Hosted,
     session::Sessions,
     settings,
+    sign_in::UnderWay,
     view::{
         guide::GuideView,
         home::{HomeView, PracticeView},
@@ -62,7 +63,7 @@ pub(crate) struct Inner {
     pub practice: Store,
     pub settings: Mutex<SettingsView>,
     pub runs: Mutex<HashMap<SetupId, Running>>,
-    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), Cancel>>,
+    pub sign_ins: Mutex<HashMap<(SetupId, SeatId), UnderWay>>,
     /// What the last check of this process saw.
     pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
     pub sessions: Sessions,
@@ -292,7 +293,8 @@ impl App {
     }
 }
 
-fn guide_folders() -> Vec<PathBuf> {
+/// The folders in `LIAISON_GUIDES`.
+pub(crate) fn guide_folders() -> Vec<PathBuf> {
     let folders = std::env::var_os("LIAISON_GUIDES").filter(|paths| !paths.is_empty());
     folders.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default()
 }

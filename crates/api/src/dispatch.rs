@@ -9,7 +9,10 @@ use crate::{
     downloads,
     request::Request,
     setups::{CloudChoice, NewSetup},
-    view::report::{ReportView, SavedView},
+    view::{
+        report::{ReportView, SavedView},
+        sign_in::ExplainedView,
+    },
 };
 
 impl App {
@@ -53,8 +56,15 @@ impl App {
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
+            Request::PeopleSeen { setup, step, after } => json(self.people_seen(&setup, &step, after).await?),
+            Request::PeopleSeenSave { setup, step } => json(saved(self.people_sheet(&setup, &step).await?)?),
             Request::SignIn { setup, seat, with } => json(self.sign_in(&setup, &seat, with).await?),
             Request::SignInCancel { setup, seat } => json(self.cancel_sign_in(&setup, &seat).await?),
+            Request::SignInPaste { setup, seat, address } => {
+                json(self.paste_sign_in(&setup, &seat, &address).await?)
+            }
+            Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
+            Request::SignInExplain { says } => json(ExplainedView { problem: self.explain_sign_in(&says)? }),
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
@@ -66,6 +76,13 @@ impl App {
             Request::Undo { setup, fingerprint, step } => {
                 json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
             }
+            Request::RenewPlan { setup, step } => json(self.renewal_plan(&setup, Some(&step)).await?),
+            Request::Renew { setup, step, fingerprint } => {
+                json(self.renew(&setup, Some(&step), Some(&fingerprint)).await?)
+            }
+            Request::RenewUsed { setup, step, how } => json(self.renewed(&setup, Some(&step), how).await?),
+            Request::RenewBack { setup, step } => json(self.put_back(&setup, Some(&step)).await?),
+            Request::CalendarSave => json(saved(self.calendar(None).await?)?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),

@@ -4,7 +4,9 @@ use std::{fmt, io::Write, path::Path};
 
 use setup::{Problem, problem::Result};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
-use tracing_subscriber::{EnvFilter, fmt::MakeWriter, layer::SubscriberExt, util::SubscriberInitExt};
+use tracing_subscriber::{
+    Layer, filter::Targets, fmt::MakeWriter, layer::SubscriberExt, util::SubscriberInitExt,
+};
 
 /// Days.
 const KEPT: usize = 7;
@@ -24,12 +26,20 @@ pub fn start(folder: &Path) -> Result<()> {
         .max_log_files(KEPT)
         .build(folder)
         .map_err(|error| unusable(&error))?;
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("warn,liaison=info,net=info,entra=info,servicenow=info"));
     let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(Redacted(appender));
     // Fails only where a subscriber is there already.
-    let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
+    let _ = tracing_subscriber::registry().with(lines.with_filter(wanted())).try_init();
     Ok(())
+}
+
+/// What `RUST_LOG` asks for (`level` or `target=level`, separated by commas), or what support needs as a rule.
+fn wanted() -> Targets {
+    use tracing::level_filters::LevelFilter;
+    let asked =
+        std::env::var("RUST_LOG").ok().filter(|text| !text.is_empty()).and_then(|text| text.parse().ok());
+    asked.unwrap_or_else(|| {
+        Targets::new().with_default(LevelFilter::WARN).with_target("liaison", LevelFilter::INFO)
+    })
 }
 
 /// Everything written passes [`redact`]: libraries log what they like, and a chatty `RUST_LOG` must not cost a secret.

@@ -1,6 +1,9 @@
 //! Setups: begun, found, shown, forgotten.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use entra::Cloud;
 use servicenow::InstanceAddress;
@@ -11,6 +14,7 @@ use setup::{
     ports::Journal,
     problem::Result,
     record::{CloudAddresses, SetupHead},
+    template,
 };
 use store::Store;
 
@@ -18,7 +22,7 @@ use crate::{
     app::{App, locked},
     event::Event,
     guides::Told,
-    show::{Shown, whole},
+    show::{Shown, asked},
     view::{home::SetupCard, setup::SetupView, step::StepView},
 };
 
@@ -69,6 +73,27 @@ impl Opened {
     pub fn shown(&self) -> Shown<'_> {
         Shown { guide: &self.told.guide, kinds: &self.kinds, record: &self.record }
     }
+
+    /// A value or link of a step, whole. `name` is what people know it by.
+    ///
+    /// # Errors
+    /// `value-missing`, with the step that has yet to give a part of it.
+    pub fn filled(&self, text: &str, name: &str) -> Result<String> {
+        let mut pending = BTreeSet::new();
+        let filled = template::fill_text(text, &self.record.values(&self.told.guide), &mut pending);
+        let Some(unknown) = pending.first() else { return Ok(filled) };
+        let giver = giver(&self.told.guide, unknown).map_or("", |step| step.id.as_str());
+        Err(Problem::new("value-missing").arg("step", giver).arg("value", name))
+    }
+}
+
+/// The step that gives the value, or asks for the answer, of that template name.
+fn giver<'a>(guide: &'a Guide, name: &str) -> Option<&'a StepDefinition> {
+    guide.steps.iter().find(|step| {
+        let rest = name.strip_prefix(step.id.as_str()).and_then(|rest| rest.strip_prefix('.'));
+        rest.is_some_and(|value| step.gives.iter().any(|given| given == value))
+            || asked(&step.with).any(|answer| answer == name)
+    })
 }
 
 impl App {
@@ -140,7 +165,9 @@ impl App {
         let id = &opened.record.head.id;
         let running = locked(&self.inner().runs).get(id).map(|running| locked(&running.view).clone());
         let held_by = if running.is_some() { None } else { opened.store.lock_holder(id) };
-        Ok(opened.shown().setup(running, held_by))
+        let mut view = opened.shown().setup(running, held_by);
+        view.renewals = self.renewals(&opened, &view.steps).await?;
+        Ok(view)
     }
 
     /// # Errors
@@ -165,8 +192,7 @@ impl App {
     pub async fn link(&self, setup: &str, step: &str, link: &str) -> Result<String> {
         let opened = self.open(setup).await?;
         let template = opened.step(step)?.links.get(link).ok_or_else(|| Problem::new("link-unknown"))?;
-        let missing = || Problem::new("value-missing").arg("step", step).arg("value", link);
-        whole(template, &opened.record.values(&opened.told.guide)).ok_or_else(missing)
+        opened.filled(template, link)
     }
 
     /// Opens a step's link in the person's browser.
@@ -186,10 +212,10 @@ impl App {
     /// # Errors
     /// `value-missing`, `clipboard-missing`
     pub async fn copy(&self, setup: &str, step: &str, value: &str) -> Result<()> {
-        let page = self.step(setup, step).await?;
-        let text = page.values.into_iter().find(|one| one.name == value).and_then(|one| one.value);
-        let missing = || Problem::new("value-missing").arg("step", step).arg("value", value);
-        crate::clipboard::put(text.ok_or_else(missing)?).await
+        let opened = self.open(setup).await?;
+        let template = opened.step(step)?.values.get(value).ok_or_else(|| Problem::new("value-unknown"))?;
+        let text = opened.filled(template, value)?;
+        crate::clipboard::put(text).await
     }
 
     /// Forgets a setup, its sessions and its secrets.

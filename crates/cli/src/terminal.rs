@@ -12,7 +12,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn new() -> Self {
-        Self { words: Words::for_terminal(&api::guides_words()) }
+        Self { words: Words::new(&api::language(), &api::guides_words()) }
     }
 
     /// The text of a message, in the person's language.
@@ -88,6 +88,7 @@ impl Terminal {
             SignInState::DeviceCode { url, code, expires_at } => {
                 self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);
             }
+            SignInState::Note { note } => self.tell(note.word(), &[]),
             SignInState::SignedIn { account } => self.tell("cli-signed-in", &[("account", account)]),
             // The command ends with the problem, which is said there.
             SignInState::Failed { .. } | SignInState::Cancelled => {}

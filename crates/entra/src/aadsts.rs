@@ -115,6 +115,16 @@ pub const CODES: &[(u32, Cause)] = &[
     (9_001_023, Cause::TenantNeeded),
 ];
 
+/// The number in what a person read or copied from Microsoft's page: after `AADSTS`, or else the first of five to seven digits.
+pub fn number_in(text: &str) -> Option<u32> {
+    let text = text.to_ascii_uppercase();
+    let marked = text.split_once("AADSTS").map(|(_, rest)| rest);
+    let mut digits = marked.unwrap_or(&text).split(|c: char| !c.is_ascii_digit());
+    let first =
+        if marked.is_some() { digits.next() } else { digits.find(|run| (5..=7).contains(&run.len())) };
+    first?.parse().ok()
+}
+
 impl Cause {
     pub fn of(code: u32) -> Option<Self> {
         CODES.iter().find(|(known, _)| *known == code).map(|(_, cause)| *cause)
@@ -164,5 +174,31 @@ impl Cause {
             Self::CodeUnknown => "code-unknown",
             Self::SignInInterrupted => "sign-in-interrupted",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_is_found_in_whatever_was_copied() {
+        for text in [
+            "53003",
+            "AADSTS53003",
+            "aadsts53003: Access has been blocked by Conditional Access policies.",
+            "You cannot access this right now\nError Code: 53003\nRequest Id: 1f2e4f00-73a1-4f5d-9f8c-0123456789ab",
+            " Error code 53003. ",
+        ] {
+            assert_eq!(number_in(text), Some(53_003), "{text}");
+        }
+        assert_eq!(number_in("AADSTS7000215: Invalid client secret provided."), Some(7_000_215));
+        assert_eq!(number_in("Something went wrong on 2026-11-25"), None);
+        assert_eq!(number_in(""), None);
+    }
+
+    #[test]
+    fn each_number_is_there_once_and_in_order() {
+        assert!(CODES.windows(2).all(|two| two[0].0 < two[1].0));
     }
 }

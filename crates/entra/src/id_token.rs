@@ -76,3 +76,72 @@ fn claims(token: &SecretString) -> Option<Claims> {
     let payload = token.expose_secret().split('.').nth(1)?;
     serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(payload).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    const CLIENT: &str = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+    const TENANT: &str = "0f0e0d0c-0b0a-4909-8807-060504030201";
+
+    fn tenant() -> Tenant {
+        let issuer = format!("https://login.example/{TENANT}/v2.0");
+        Tenant {
+            id: TENANT.into(),
+            issuer,
+            region: None,
+            region_part: None,
+            cloud_instance: None,
+            graph_host: None,
+        }
+    }
+
+    fn good() -> Value {
+        json!({
+            "iss": tenant().issuer, "aud": CLIENT, "exp": Timestamp::now().as_second() + 60, "nonce": "n", "tid": TENANT,
+            "oid": "5d1c3b9a-0000-4000-8000-000000000001", "preferred_username": "ada@contoso.example",
+        })
+    }
+
+    fn checked(claims: &Value) -> Result<Account, EntraError> {
+        let payload = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
+        let token = SecretString::from(format!("e30.{payload}.none"));
+        check(Some(&token), &tenant(), CLIENT, Some("n"))
+    }
+
+    #[test]
+    fn a_token_that_answers_our_question_is_taken() {
+        assert_eq!(checked(&good()).unwrap().username, "ada@contoso.example");
+    }
+
+    #[test]
+    fn each_claim_must_be_the_one_that_was_asked_for() {
+        let old = Timestamp::now().as_second() - 3600;
+        for (claim, value) in [
+            ("iss", json!("https://login.example/common/v2.0")),
+            ("aud", json!("00000003-0000-0000-c000-000000000000")),
+            ("nonce", json!("another")),
+            ("nonce", Value::Null),
+            ("exp", json!(old)),
+            ("exp", Value::Null),
+            ("oid", Value::Null),
+            ("tid", Value::Null),
+        ] {
+            let mut claims = good();
+            claims[claim] = value;
+            let refused = checked(&claims).unwrap_err();
+            assert!(
+                matches!(refused, EntraError::IdToken { claim: named } if named == claim),
+                "{claim}: {refused}"
+            );
+        }
+        let mut foreign = good();
+        foreign["tid"] = json!("ffffffff-0b0a-4909-8807-060504030201");
+        assert!(matches!(checked(&foreign), Err(EntraError::WrongTenant { .. })));
+        assert!(matches!(check(None, &tenant(), CLIENT, None), Err(EntraError::IdToken { claim: "form" })));
+    }
+}

@@ -15,6 +15,7 @@ use crate::{
     backoff::{Repeat, after_answer, after_error},
     call::Call,
     error::{NetError, NetErrorKind, Sent},
+    first::{First, IDLE},
     settings::{HttpSettings, Proxy, SettingsError},
     timer::{Timer, TokioTimer},
     tls::{Issuers, client_config},
@@ -36,6 +37,7 @@ pub struct Http {
     loopback: Client,
     settings: Arc<HttpSettings>,
     issuers: Arc<Issuers>,
+    first: Arc<First>,
     timer: Arc<dyn Timer>,
     watch: Option<Arc<dyn Watch>>,
 }
@@ -52,6 +54,7 @@ impl Http {
                 .redirect(Policy::none())
                 .referer(false)
                 .connect_timeout(CONNECT)
+                .pool_idle_timeout(IDLE)
                 .user_agent(settings.user_agent.clone())
                 .tls_backend_preconfigured(tls.clone())
         };
@@ -71,6 +74,7 @@ impl Http {
             loopback: build(builder().no_proxy())?,
             settings: Arc::new(settings),
             issuers,
+            first: Arc::default(),
             timer: Arc::new(TokioTimer),
             watch: None,
         })
@@ -172,9 +176,15 @@ impl Http {
         if let Some(watch) = &self.watch {
             watch.sent(line);
         }
+        let turn = self.first.turn(&call.origin).await;
         let started = self.timer.now();
         let result = match request.send().await {
-            Ok(response) => self.receive(response, &line.host).await,
+            Ok(response) => {
+                if let Some(turn) = turn {
+                    turn.answered();
+                }
+                self.receive(response, &line.host).await
+            }
             Err(error) => Err(self.failure(&error, &call.origin)),
         };
         let took = self.timer.now().duration_since(started);

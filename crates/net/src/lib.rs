@@ -9,6 +9,7 @@ mod backoff;
 mod call;
 pub mod diagnose;
 mod error;
+mod first;
 mod http;
 pub mod oauth;
 mod origin;

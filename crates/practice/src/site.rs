@@ -6,13 +6,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures_util::stream;
-use hyper::server::conn::http1;
+use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use serde::Serialize;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
@@ -24,6 +24,7 @@ use tower::ServiceExt;
 use crate::app::App;
 use crate::faults::Act;
 use crate::refusal;
+use crate::tls::H2;
 
 /// Requests larger than this are refused; nothing that practice simulates comes near it.
 const LARGEST_BODY: usize = 4 << 20;
@@ -115,6 +116,9 @@ impl Site {
         match self.tls.clone() {
             None => self.converse(stream, |stream| stream).await,
             Some(tls) => match tls.accept(stream).await {
+                Ok(stream) if stream.get_ref().1.alpn_protocol() == Some(H2) => {
+                    self.converse_h2(stream).await
+                }
                 Ok(stream) => self.converse(stream, |stream| stream.get_ref().0).await,
                 Err(error) => tracing::debug!(%error, "TLS handshake failed"),
             },
@@ -143,12 +147,37 @@ impl Site {
         }
     }
 
+    /// HTTP/2: all requests of a client in one connection. A fault that resets it only closes it here, which ends them all, too.
+    async fn converse_h2<S>(self: Arc<Self>, stream: S)
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let line = Line { number: self.app.traffic().connection(), reset: Arc::new(Notify::new()) };
+        let reset = Arc::clone(&line.reset);
+        let answer = service_fn(move |request| Arc::clone(&self).answer(line.clone(), request));
+        let connection =
+            http2::Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), answer);
+        tokio::select! {
+            ended = connection => {
+                if let Err(error) = ended {
+                    tracing::trace!(%error, "connection ended early");
+                }
+            }
+            () = reset.notified() => {}
+        }
+    }
+
     async fn answer(
         self: Arc<Self>,
         line: Line,
         request: hyper::Request<hyper::body::Incoming>,
     ) -> Result<Response, Infallible> {
-        let request = request.map(Body::new);
+        let mut request = request.map(Body::new);
+        // HTTP/2 names the host in `:authority` (RFC 9113, section 8.3.1).
+        let authority = request.uri().authority().and_then(|name| HeaderValue::from_str(name.as_str()).ok());
+        if let Some(authority) = authority {
+            request.headers_mut().entry(header::HOST).or_insert(authority);
+        }
         if let Err(refused) = self.guard(request.headers()) {
             return Ok(refused);
         }

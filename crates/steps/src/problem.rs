@@ -102,6 +102,23 @@ pub fn of_entra(error: &EntraError) -> Problem {
     })
 }
 
+/// A number of Entra's, wherever it was seen. Each cause has a sentence and a hint that says what can be done.
+pub fn of_aadsts(code: u32) -> Problem {
+    let problem = match Cause::of(code) {
+        Some(cause) => of_cause(cause),
+        None => Problem::new("entra-unlisted").hint("hint-entra-unlisted"),
+    };
+    problem.arg("code", code).support(Support {
+        service: "entra".into(),
+        service_code: Some(format!("AADSTS{code}")),
+        ..Support::default()
+    })
+}
+
+fn of_cause(cause: Cause) -> Problem {
+    Problem::new(format!("entra-{}", cause.name())).hint(format!("hint-entra-{}", cause.name()))
+}
+
 fn error_cause(error: &OAuthError) -> Option<Cause> {
     error.refusal().and_then(|refusal| refusal.codes.iter().find_map(|code| Cause::of(*code)))
 }
@@ -109,7 +126,7 @@ fn error_cause(error: &OAuthError) -> Option<Cause> {
 /// A sign-in or token request that gave no token.
 fn of_oauth(error: &OAuthError, cause: Option<Cause>) -> Problem {
     match (error, cause) {
-        (_, Some(cause)) => Problem::new(format!("entra-{}", cause.name())),
+        (_, Some(cause)) => of_cause(cause),
         (OAuthError::Expired, _) => Problem::new("sign-in-code-expired"),
         (OAuthError::Refused(refusal), None) => match refusal.error.as_str() {
             "access_denied" | "authorization_declined" => Problem::new("sign-in-denied"),
@@ -146,9 +163,21 @@ pub fn of_address(error: &AddressError) -> Problem {
 /// An address at which no instance answers.
 pub fn of_probe(host: &str, error: &ProbeProblem) -> Problem {
     match error {
-        ProbeProblem::Net(error) => return of_net("servicenow", error),
+        ProbeProblem::Net(error) => {
+            let problem = of_net("servicenow", error);
+            let unknown = matches!(error.kind, NetErrorKind::Dns);
+            return if unknown { problem.hint("hint-instance-name") } else { problem };
+        }
         ProbeProblem::Hibernating => Problem::new("instance-hibernating").hint("hint-wake-instance"),
         ProbeProblem::Offline { title } => Problem::new("instance-offline").arg("title", title),
+        ProbeProblem::SignInPage { to } => Problem::new("instance-behind-sign-in")
+            .arg("to", to.as_deref().unwrap_or("?"))
+            .hint("hint-instance-own-address"),
+        ProbeProblem::NotLetIn => Problem::new("instance-not-let-in").hint("hint-address-control"),
+        ProbeProblem::RateLimited { wait } => {
+            Problem::new("instance-rate-limited").arg("minutes", wait.as_secs().div_ceil(60))
+        }
+        ProbeProblem::NoSuchInstance => Problem::new("instance-not-found").hint("hint-instance-name"),
         ProbeProblem::NotAnInstance { status, title } => Problem::new("instance-unrecognised")
             .arg("status", status)
             .arg("title", title.as_deref().unwrap_or("-")),
@@ -164,6 +193,7 @@ pub fn of_servicenow(error: &ServicenowError) -> Problem {
         }
         ServicenowError::Loopback(error) => return of_loopback(error),
         ServicenowError::Page(error) => return of_probe("ServiceNow", error),
+        ServicenowError::TooMany => Problem::new("servicenow-query-ignored"),
         ServicenowError::OAuth(error) => match error.refusal() {
             Some(refusal) if refusal.error == "access_denied" => Problem::new("sign-in-denied"),
             Some(_) => Problem::new("servicenow-sign-in-refused").hint("hint-sign-in-client"),

@@ -52,6 +52,9 @@ impl Liaison {
             .env("LIAISON_IDENTITY", self.identity())
             .env("LIAISON_BROWSER", "curl -sL -o /dev/null")
             .env_remove("RUST_LOG")
+            // Tests read English unless they ask for something else.
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
             .envs(self.guide.iter().map(|folder| ("LIAISON_GUIDES", folder)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -99,13 +102,29 @@ impl Liaison {
         instance: &str,
         answers: &[String],
     ) -> Run {
-        let cloud = self.folder.path().join("cloud.json");
-        std::fs::write(&cloud, practice.announced["cloud"].to_string()).unwrap();
-        let cloud = cloud.to_str().unwrap();
+        let cloud = self.cloud(practice);
         let mut arguments = vec!["setup", "create", name, "--guide", guide];
-        arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", cloud]);
+        arguments.extend(["--tenant", tenant, "--instance", instance, "--cloud", &cloud]);
         answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
         self.run(&arguments)
+    }
+
+    /// With an extra certificate authority.
+    pub fn create_trusting(&self, ca: &str, name: &str, practice: &Practice) -> Run {
+        let cloud = self.cloud(practice);
+        let answers = practice.answers();
+        let mut arguments = vec!["setup", "create", name, "--guide", "m365-support", "--ca", ca];
+        arguments.extend(["--tenant", practice.text("tenant"), "--instance", practice.text("instance")]);
+        arguments.extend(["--cloud", &cloud]);
+        answers.iter().for_each(|answer| arguments.extend(["--set", answer]));
+        self.run(&arguments)
+    }
+
+    /// The file with practice's addresses.
+    fn cloud(&self, practice: &Practice) -> String {
+        let file = self.folder.path().join("cloud.json");
+        std::fs::write(&file, practice.announced["cloud"].to_string()).unwrap();
+        file.to_str().unwrap().to_owned()
     }
 
     /// The Microsoft admin, through a browser that follows every redirect.

@@ -27,6 +27,21 @@ pub enum Hold {
 
 impl Practice {
     pub async fn serve(arguments: &[&str]) -> Self {
+        Self::serve_to(reqwest::Client::builder(), arguments)
+    }
+
+    /// Over https, with files of PEM; `ca` is the authority that signed.
+    pub async fn serve_encrypted(cert: &str, key: &str, ca: &str) -> Self {
+        Self::serve_encrypted_with(cert, key, ca, &[]).await
+    }
+
+    pub async fn serve_encrypted_with(cert: &str, key: &str, ca: &str, arguments: &[&str]) -> Self {
+        let ca = reqwest::Certificate::from_pem(&std::fs::read(ca).unwrap()).unwrap();
+        let client = reqwest::Client::builder().tls_certs_only([ca]);
+        Self::serve_to(client, &[&["--tls-cert", cert, "--tls-key", key], arguments].concat())
+    }
+
+    fn serve_to(client: reqwest::ClientBuilder, arguments: &[&str]) -> Self {
         let mut process = Command::new(program("liaison"))
             .args(["practice", "serve", "--auto-approve"])
             .args(arguments)
@@ -38,7 +53,7 @@ impl Practice {
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let announced: Value = serde_json::from_str(&line).unwrap();
         let control = announced["control"].as_str().unwrap().to_owned();
-        Self { process, control, announced, http: reqwest::Client::builder().no_proxy().build().unwrap() }
+        Self { process, control, announced, http: client.no_proxy().build().unwrap() }
     }
 
     pub fn text(&self, name: &str) -> &str {

@@ -3,8 +3,15 @@ import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Problem } from "../gen/api";
 import { base } from "../style";
-import { say } from "../words";
+import { has, say } from "../words";
 import { Worded } from "./worded";
+
+/** Steps and values by their names, where these are known; the command line goes by ids. */
+function named(args: Problem["args"]): Problem["args"] {
+  const name = (kind: string, id: string) => (has(`${kind}-${id}`) ? say(`${kind}-${id}`) : id);
+  const kinds: Record<string, string> = { step: "step", needs: "step", value: "value" };
+  return Object.fromEntries(Object.entries(args).map(([key, id]) => [key, key in kinds ? name(kinds[key]!, id) : id]));
+}
 
 @customElement("lia-problem")
 export class ProblemElement extends Worded {
@@ -21,9 +28,10 @@ export class ProblemElement extends Worded {
     const details = support
       ? [support.service, support.status, support.service_code, support.request_id].filter((part) => part != null).join(" · ")
       : "";
+    const args = named(problem.args);
     return html`<div class="note danger" role="alert" data-test="problem" data-code=${problem.code}>
-      <p>${say(problem.code, problem.args)} ${say(`effect-${problem.effect}`)}</p>
-      ${problem.hints.map((hint) => html`<p>${say(hint, problem.args)}</p>`)}
+      <p>${say(problem.code, args)} ${say(`effect-${problem.effect}`)}</p>
+      ${problem.hints.map((hint) => html`<p>${say(hint, args)}</p>`)}
       <details>
         <summary>${say("window-problem-details")}</summary>
         <p><code data-test="problem-details">${[problem.code, details].filter(Boolean).join(" · ")}</code></p>
@@ -40,7 +48,7 @@ export class ProblemElement extends Worded {
     const { problem } = this;
     if (!problem) return;
     const details = this.renderRoot.querySelector("[data-test=problem-details]")?.textContent ?? "";
-    await navigator.clipboard.writeText(`${say(problem.code, problem.args)}\n${details}`);
+    await navigator.clipboard.writeText(`${say(problem.code, named(problem.args))}\n${details}`);
     this.copied = true;
   };
 }

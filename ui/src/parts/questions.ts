@@ -7,6 +7,7 @@ import { ask } from "../host";
 import { changed } from "../navigate";
 import { dashed, has, say } from "../words";
 import { Element } from "./element";
+import "@fluentui/web-components/text-input/define.js";
 
 @customElement("lia-questions")
 export class Questions extends Element {

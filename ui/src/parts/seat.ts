@@ -5,6 +5,8 @@ import { ask } from "../host";
 import type { Event as Happened, SeatView, SignInState, SignInWay } from "../gen/api";
 import { has, say } from "../words";
 import { Element } from "./element";
+import "./sign-in-help";
+import "./save";
 
 @customElement("lia-seat")
 export class Seat extends Element {
@@ -20,6 +22,8 @@ export class Seat extends Element {
   }
 
   private take(state: SignInState): void {
+    // Shown by lia-sign-in-help; what is waited for stays.
+    if (state.state === "note") return;
     this.signIn = state;
     this.problem = state.state === "failed" ? state.problem : null;
   }
@@ -103,6 +107,7 @@ export class Seat extends Element {
         : html`<p>${say("window-device-open")} <code data-test="device-link">${now.url}</code></p>
             <p>${say("window-device-code")}: <code data-test="device-code">${now.code}</code></p>`;
     return html`<div role="status">${what}</div>
+      <lia-sign-in-help .setup=${this.setup} .seat=${this.seat.id} ?returns=${now.state === "browser"} .until=${now.state === "device-code" ? now.expires_at : ""}></lia-sign-in-help>
       <fluent-button data-test="sign-in-cancel" @click=${this.cancel}>${say("window-cancel")}</fluent-button>`;
   }
 }

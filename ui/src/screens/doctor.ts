@@ -6,6 +6,7 @@ import { ask } from "../host";
 import { Element } from "../parts/element";
 import "../parts/save";
 import { has, say } from "../words";
+import "../parts/save";
 
 const TAG: Record<DoctorCheck["verdict"], string> = { fine: "done", warning: "differs", failed: "differs", "not-run": "" };
 

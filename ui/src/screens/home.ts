@@ -1,15 +1,26 @@
 // All setups, and how to begin one; the first time, what this is.
 import { html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { GuideView, HomeView, SetupCard } from "../gen/api";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
+import "../parts/practice";
+import "../parts/problem";
+import { endsIn } from "../parts/renewal";
 import { has, numbered, say } from "../words";
 
 @customElement("lia-home")
 export class Home extends Element {
   @property({ attribute: false }) home!: HomeView;
-  @property({ attribute: false }) guides: GuideView[] = [];
+  /** Reads a guide with its words: wanted only the first time, and then the screen stands already. */
+  @property({ attribute: false }) read!: (id: string) => Promise<GuideView>;
+
+  @state() private guide: GuideView | undefined;
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    const [id] = this.home.guides;
+    if (changed.has("home") && !this.guide && this.home.setups.length === 0 && id !== undefined) void this.beside(async () => void (this.guide = await this.read(id)));
+  }
 
   override render() {
     const { setups, keychain, practice } = this.home;
@@ -27,7 +38,7 @@ export class Home extends Element {
 
   /** Nobody has begun anything: what it does, who is needed, what is changed, what it takes. */
   private first() {
-    const guide = this.guides.find(({ id }) => id === this.home.guides[0]);
+    const { guide } = this;
     const { practice } = this.home;
     return html`<h1 tabindex="-1">${say("window-empty")}</h1>
       <p class="lead">${say("window-empty-what")}</p>
@@ -37,7 +48,7 @@ export class Home extends Element {
       <div class="row">${this.begin(practice ? "window-begin-practice" : "window-begin-real")}</div>
       <p class="quiet">${say(practice ? "window-begin-practice-what" : "window-begin-real-what")}</p>
       <div class="columns" data-test="first-minute">
-        ${guide ? this.seats(guide) : nothing} ${this.told("where", guide)} ${this.told("stays", guide)} ${this.told("before", guide)}
+        ${guide ? html`${this.seats(guide)} ${this.told("where", guide)} ${this.told("stays", guide)} ${this.told("before", guide)}` : nothing}
       </div>`;
   }
 
@@ -51,8 +62,8 @@ export class Home extends Element {
   }
 
   /** One of the things to know beforehand: what the guide says of it, or what is so for every guide. */
-  private told(what: string, guide: GuideView | undefined) {
-    const own = guide ? numbered(`first-${guide.id}-${what}`) : [];
+  private told(what: string, guide: GuideView) {
+    const own = numbered(`first-${guide.id}-${what}`);
     const lines = own.length > 0 ? own : numbered(`window-first-${what}`);
     return html`<section class="card" aria-labelledby=${what}>
       <h2 id=${what}>${say(`window-first-${what}`)}</h2>
@@ -67,6 +78,7 @@ export class Home extends Element {
           <strong>${setup.name}</strong><br />
           <span class="quiet">${say("window-joins", { tenant: setup.tenant, instance: setup.instance })}</span>
         </span>
+        ${setup.expires ? html`<span class="tag differs" data-test="expires-${setup.name}">${endsIn(setup.expires)}</span>` : nothing}
         <span class="quiet">${say("window-progress", { done: setup.done, total: setup.total })}</span>
         ${setup.practice ? html`<span class="tag">${say("window-practice")}</span>` : nothing}
       </button>

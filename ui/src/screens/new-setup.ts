@@ -7,6 +7,7 @@ import { ask } from "../host";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
 import { say } from "../words";
+import "@fluentui/web-components/text-input/define.js";
 
 type Field = "name" | "tenant" | "instance";
 

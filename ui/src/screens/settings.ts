@@ -7,6 +7,7 @@ import { ask } from "../host";
 import { Element } from "../parts/element";
 import { applyTheme } from "../theme";
 import { languages, nameOf, say, speak } from "../words";
+import "@fluentui/web-components/text-input/define.js";
 
 /** Options are words of one family. */
 const word = (family: string) => (option: string) => say(`${family}-${option}`);
@@ -26,7 +27,7 @@ export class Settings extends Element {
     return this.attempt(async () => {
       this.settings = await ask({ do: "settings-change", settings: this.settings });
       applyTheme(this.settings.theme);
-      speak(this.settings.language);
+      await speak(this.settings.language);
       this.saved = true;
     });
   }

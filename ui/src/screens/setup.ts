@@ -10,6 +10,8 @@ import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
 import "../parts/people";
 import type { People } from "../parts/people";
+import "../parts/renewal";
+import { endsIn } from "../parts/renewal";
 import "../parts/retired";
 import "../parts/run";
 import "../parts/save";
@@ -77,6 +79,7 @@ export class Setup extends Element {
       </div>
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
+      <lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal>
       <lia-approval .setup=${setup.id} .approval=${setup.approval} @lia-changed=${this.reload}></lia-approval>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
@@ -122,6 +125,9 @@ export class Setup extends Element {
           ${say(`step-${step.id}`)}
           ${this.knownOf(step)}
         </span>
+        ${this.setup.expiries
+          .filter((expiry) => expiry.step === step.id && !expiry.replaced)
+          .map((expiry) => html`<span class=${expiry.soon ? "tag differs" : "quiet"} data-test="ends-${step.id}">${endsIn(expiry)}</span>`)}
         ${tags.map((tag) => html`<span class="quiet">${say(`window-${tag}`)}</span>`)}
         <span class="tag ${step.state}" data-test="state-${step.id}" data-state=${step.state}>${say(`state-${step.state}`)}</span>
       </button>

@@ -112,7 +112,7 @@ export class Step extends Element {
 
   private people(step: StepView) {
     if (!can(step, "people")) return nothing;
-    return html`<lia-people .setup=${this.setup.id} .observed=${step.observed} @lia-changed=${this.reload}></lia-people>`;
+    return html`<lia-people .setup=${this.setup.id} .step=${step.line.id} .observed=${step.observed} @lia-changed=${this.reload}></lia-people>`;
   }
 
   /** What Liaison does or sees here. It is offered once whoever it needs is signed in. */

@@ -63,8 +63,7 @@ fn add_step(
     if !step.values.is_empty() {
         body.push_str("<dl>\n");
         for (name, template) in &step.values {
-            let missing = || Problem::new("value-missing").arg("step", &step.id).arg("value", name);
-            let value = whole(template, &known).ok_or_else(missing)?;
+            let value = opened.filled(template, name)?;
             let label = text(&told.say(&format!("value-{name}")));
             body.push_str(&format!("<dt>{label}</dt><dd><code>{}</code></dd>\n", text(&value)));
         }

@@ -4,7 +4,7 @@ mod setup;
 mod step;
 
 pub use setup::open_by_hand;
-pub use step::whole;
+pub use step::{asked, whole};
 
 use ::setup::{Guide, Kinds, Record};
 

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use setup::{Problem, problem::Result};
 
-use super::{PATIENCE, Told};
+use super::{PATIENCE, Told, UnderWay, waiting::noted};
 use crate::{
     app::App,
     session::Session,
@@ -13,12 +13,13 @@ use crate::{
     view::{settings::EntraClient, sign_in::SignInState},
 };
 
-pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+pub async fn browser(app: &App, opened: &Opened, under_way: &UnderWay, tell: Told<'_>) -> Result<Session> {
     let sign_in = prepare(app, opened, &chosen(app)).await?;
     let waiting = sign_in.browser(&[]).await.map_err(|error| steps::problem::of_entra(&error))?;
-    app.send_browser(waiting.url(), &sign_in.cloud.login.host(), tell);
+    let host = sign_in.cloud.login.host();
+    app.send_browser(waiting.url(), &host, waiting.paste_box(), under_way, tell);
     let words = app.page_words(opened);
-    let signed_in = waiting.finish(&words, PATIENCE, &|_| {}).await;
+    let signed_in = waiting.finish(&words, PATIENCE, &|event| tell(noted(event))).await;
     kept(&sign_in, signed_in)
 }
 

@@ -1,17 +1,20 @@
 //! Signing in the person of one seat, and out again.
 
 mod entra;
+mod explain;
 mod servicenow;
 mod token;
+mod waiting;
 
 pub(crate) use entra::refresh as refresh_entra;
 pub(crate) use servicenow::refresh as refresh_servicenow;
+pub(crate) use waiting::UnderWay;
 
 use std::{collections::BTreeMap, time::Duration};
 
-use net::oauth::loopback::Words as PageWords;
+use net::oauth::loopback::{PasteBox, Words as PageWords};
 use setup::{
-    Cancel, Event as Entry, Problem,
+    Event as Entry, Problem,
     guide::{SeatId, Service},
     ports::Journal,
     problem::Result,
@@ -51,17 +54,19 @@ impl App {
         let service = service_of(&opened.told.guide, seat)?;
         // Nobody is sent through a sign-in whose result could not be kept.
         setup::ports::Vault::prove(&*self.inner().vault).await?;
-        let cancel = self.begin_sign_in(&opened, seat);
+        let waiting = self.begin_sign_in(&opened, seat);
         let signed_in = async {
             match (service, way) {
-                (Service::Entra, SignInWay::Browser) => entra::browser(self, &opened, tell).await,
+                (Service::Entra, SignInWay::Browser) => entra::browser(self, &opened, &waiting, tell).await,
                 (Service::Entra, SignInWay::DeviceCode) => entra::device(self, &opened, tell).await,
-                (Service::Servicenow, SignInWay::Browser) => servicenow::browser(self, &opened, tell).await,
+                (Service::Servicenow, SignInWay::Browser) => {
+                    servicenow::browser(self, &opened, &waiting, tell).await
+                }
                 (Service::Servicenow, SignInWay::DeviceCode) => Err(Problem::new("seat-way-unknown")),
             }
         };
-        let ended = cancel.race(signed_in).await;
-        locked(&self.inner().sign_ins).remove(&(opened.record.head.id.clone(), seat.to_owned()));
+        let ended = waiting.cancel.race(waiting::telling_when_slow(tell, signed_in)).await;
+        self.end_sign_in(&opened, seat, &waiting);
         self.keep(&opened, seat, ended?, way_name(way)).await
     }
 
@@ -99,10 +104,8 @@ impl App {
     /// `setup-unknown`
     pub async fn cancel_sign_in(&self, setup: &str, seat: &str) -> Result<SetupView> {
         let opened = self.open(setup).await?;
-        if let Some(cancel) =
-            locked(&self.inner().sign_ins).get(&(opened.record.head.id.clone(), seat.to_owned()))
-        {
-            cancel.raise();
+        if let Some(waiting) = self.waiting(&opened, seat) {
+            waiting.cancel.raise();
         }
         self.show(setup).await
     }
@@ -126,16 +129,6 @@ impl App {
         self.show(setup).await
     }
 
-    fn begin_sign_in(&self, opened: &Opened, seat: &str) -> Cancel {
-        let cancel = Cancel::default();
-        let key = (opened.record.head.id.clone(), seat.to_owned());
-        if let Some(before) = locked(&self.inner().sign_ins).insert(key, cancel.clone()) {
-            // Begun anew: the browser window of before is of no use any more.
-            before.raise();
-        }
-        cancel
-    }
-
     async fn keep(&self, opened: &Opened, seat: &str, session: Session, with: &str) -> Result<String> {
         let account = session.account.clone();
         let sealed = self.sessions(opened).seal(&seat.to_owned(), &session).await?;
@@ -145,8 +138,9 @@ impl App {
         Ok(account)
     }
 
-    /// Opens an address of a sign-in, which may only be on `host`.
-    fn send_browser(&self, url: &url::Url, host: &str, tell: Told<'_>) {
+    /// Opens an address of a sign-in, which may only be on `host`. `back` takes what the browser ends at, if it cannot come back.
+    fn send_browser(&self, url: &url::Url, host: &str, back: PasteBox, waiting: &UnderWay, tell: Told<'_>) {
+        waiting.at_page(url, back);
         let opened = self.inner().browser.open(url.as_str(), &[host]).is_ok();
         tell(SignInState::Browser { url: url.to_string(), opened });
     }

@@ -4,14 +4,14 @@ use secrecy::SecretString;
 use servicenow::{Instance, ServicenowError, SignIn};
 use setup::{Problem, problem::Result, record::SetupHead};
 
-use super::{PATIENCE, Told};
+use super::{PATIENCE, Told, UnderWay, waiting::noted};
 use crate::{app::App, session::Session, setups::Opened};
 
 /// Answers of the setup that say which client of the instance signs in, and on which port it comes back.
 const CLIENT: &str = "servicenow.sign-in.client";
 const PORT: &str = "servicenow.sign-in.port";
 
-pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+pub async fn browser(app: &App, opened: &Opened, under_way: &UnderWay, tell: Told<'_>) -> Result<Session> {
     // What nobody answered has the guide's default.
     let values = opened.record.values(&opened.told.guide);
     let answer = |name: &str| values.get(name).filter(|answer| !answer.is_empty());
@@ -28,8 +28,9 @@ pub async fn browser(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Sessi
         port,
     };
     let waiting = sign_in.browser().await.map_err(problem)?;
-    app.send_browser(waiting.url(), &sign_in.instance.host(), tell);
-    let tokens = waiting.finish(&app.page_words(opened), PATIENCE, &|_| {}).await.map_err(problem)?;
+    app.send_browser(waiting.url(), &sign_in.instance.host(), waiting.paste_box(), under_way, tell);
+    let words = app.page_words(opened);
+    let tokens = waiting.finish(&words, PATIENCE, &|event| tell(noted(event))).await.map_err(problem)?;
     let account = who(Instance::new(services.http, sign_in.instance, tokens.access.clone())).await?;
     Ok(Session {
         access: tokens.access,

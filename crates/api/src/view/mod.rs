@@ -2,9 +2,11 @@
 
 pub mod approval;
 pub mod doctor;
+pub mod expiry;
 pub mod guide;
 pub mod home;
 pub mod people;
+pub mod renewal;
 pub mod report;
 pub mod run;
 pub mod settings;

@@ -22,6 +22,10 @@ pub enum SignInState {
         code: String,
         expires_at: String,
     },
+    /// Something to know while the browser is waited for. The state before goes on.
+    Note {
+        note: SignInNote,
+    },
     SignedIn {
         account: String,
     },
@@ -29,4 +33,36 @@ pub enum SignInState {
         problem: Problem,
     },
     Cancelled,
+}
+
+/// Each has words: `sign-in-note-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignInNote {
+    /// The browser insists on https. What it ended at can be pasted.
+    TlsHello,
+    /// An old tab came back. Ignored.
+    ForeignRedirect,
+    /// What was pasted belongs to another sign-in. Ignored.
+    ForeignPaste,
+    /// Nobody came back for a while: what does the page say?
+    Slow,
+}
+
+impl SignInNote {
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TlsHello => "sign-in-note-tls-hello",
+            Self::ForeignRedirect => "sign-in-note-foreign-redirect",
+            Self::ForeignPaste => "sign-in-note-foreign-paste",
+            Self::Slow => "sign-in-note-slow",
+        }
+    }
+}
+
+/// What a number on Microsoft's page means.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ExplainedView {
+    pub problem: Problem,
 }

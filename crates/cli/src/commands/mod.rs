@@ -1,7 +1,9 @@
 //! A file a group of commands.
 
+mod expiry;
 mod people;
 mod practice;
+mod renew;
 mod run;
 mod setup;
 mod sign_in;
@@ -76,7 +78,9 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Set { name, answers } => setup::set(&name, &answers, app, terminal).await,
         Command::SignIn { name, seat, with } => sign_in::run(&name, &seat, with, app, terminal).await,
         Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
-        Command::Check(arguments) => run::check(&arguments, app, terminal).await,
+        Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,
+        Command::Check(arguments) => run::check(&arguments.into_run(), app, terminal).await,
+        Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,
         Command::Plan(PlanArguments { run, out: Some(out), format }) => {
             tools::plan(&run, format, &out, app, terminal).await
@@ -87,7 +91,10 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
         Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
-        Command::People { name, csv } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, csv: Some(csv), .. } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, seen, .. } => {
+            people::seen(&name, seen.as_deref().unwrap_or_default(), app, terminal).await
+        }
         Command::Report { name, format, out } => {
             tools::report(&name, format, out.as_deref(), app, terminal).await
         }

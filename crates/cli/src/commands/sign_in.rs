@@ -1,4 +1,9 @@
+//! Signing in. While the browser is waited for, a line typed here helps: the address it ended at, or the number on its page.
+
+use std::io::BufRead;
+
 use api::{App, Result, SecretString, request::SignInWay};
+use tokio::sync::mpsc;
 
 use super::End;
 use crate::{arguments::Way, terminal::Terminal};
@@ -9,8 +14,8 @@ pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Termin
             let token = SecretString::from(super::standard_input()?.trim());
             app.sign_in_with_token(name, seat, token).await?
         }
-        Way::Browser => sign_in(name, seat, SignInWay::Browser, app, terminal).await?,
-        Way::DeviceCode => sign_in(name, seat, SignInWay::DeviceCode, app, terminal).await?,
+        Way::Browser => helped(name, seat, SignInWay::Browser, app, terminal).await?,
+        Way::DeviceCode => helped(name, seat, SignInWay::DeviceCode, app, terminal).await?,
     };
     terminal.tell("cli-signed-in", &[("account", &account)]);
     Ok(End::Fine)
@@ -32,4 +37,40 @@ pub async fn sign_in(
     // Watched, so that an interrupt ends it in order.
     super::run::watched(app, terminal, app.sign_in_to_end(name, seat, way, &|state| terminal.sign_in(&state)))
         .await
+}
+
+async fn helped(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Terminal) -> Result<String> {
+    let mut lines = lines();
+    let mut signed_in = std::pin::pin!(sign_in(name, seat, way, app, terminal));
+    loop {
+        tokio::select! {
+            ended = &mut signed_in => return ended,
+            Some(line) = lines.recv() => take(&line, name, seat, app, terminal).await,
+        }
+    }
+}
+
+async fn take(line: &str, name: &str, seat: &str, app: &App, terminal: &Terminal) {
+    let line = line.trim();
+    if line.contains("://") {
+        match app.paste_sign_in(name, seat, line).await {
+            Ok(_) => terminal.tell("cli-pasted", &[]),
+            Err(problem) => terminal.problem(&problem),
+        }
+    } else if !line.is_empty() {
+        terminal.problem(&app.explain_sign_in(line).unwrap_or_else(|problem| problem));
+    }
+}
+
+/// Lines of standard input, until it ends. Read on a thread that nobody waits for, as such a read cannot be given up.
+fn lines() -> mpsc::UnboundedReceiver<String> {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lock().lines().map_while(std::io::Result::ok) {
+            if sender.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    receiver
 }

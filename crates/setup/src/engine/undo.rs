@@ -13,8 +13,8 @@ use crate::{
     observed::Observed,
     plan::{Plan, Purpose},
     ports::Progress,
-    problem::{Problem, Result},
-    record::StepState,
+    problem::{Effect, Problem, Result},
+    record::{KnownBy, StepState},
 };
 
 impl<'a> Engine<'a> {
@@ -103,6 +103,9 @@ impl<'a> Engine<'a> {
             }
         }
         let undone: BTreeSet<StepId> = run.made.iter().map(|change| change.step.clone()).collect();
+        for step in self.proven_no_longer(&undone) {
+            run.seen.insert(step, open_again());
+        }
         let mut events = self.reopened(&undone);
         events.push(Event::Seen { steps: run.seen.clone() });
         self.commit(events, Vec::new()).await?;
@@ -117,7 +120,12 @@ impl<'a> Engine<'a> {
     ) -> Result<()> {
         for (index, change) in changes.into_iter().enumerate() {
             self.ports.tell.tell(Progress::Changing { step: definition.id.clone(), change: index });
-            self.write(definition, &change).await?;
+            if let Err(problem) = self.write(definition, &change).await {
+                if problem.effect == Effect::Done {
+                    made.push(change);
+                }
+                return Err(problem);
+            }
             self.ports.tell.tell(Progress::Changed { step: definition.id.clone(), change: index });
             made.push(change);
         }
@@ -141,6 +149,16 @@ impl<'a> Engine<'a> {
         } else {
             Ok(())
         })
+    }
+
+    /// A proof by use no longer holds where what it used was taken away.
+    fn proven_no_longer(&self, undone: &BTreeSet<StepId>) -> Vec<StepId> {
+        let record = self.locked_record();
+        let proven = |step: &&StepDefinition| {
+            let seen = record.steps.get(&step.id).and_then(|step| step.seen.as_ref());
+            seen.is_some_and(|(_, seen)| seen.known_by == Some(KnownBy::Proven))
+        };
+        dependants(&self.guide.steps, undone).into_iter().filter(proven).map(|step| step.id.clone()).collect()
     }
 
     /// A person's "done" no longer holds where what it stood on was taken away.

@@ -1,0 +1,188 @@
+//! The Microsoft admin's sign-in where admins sit: browsers that cannot come back, pages that end in an error, sessions that end.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, ChildStderr, ChildStdin, Stdio},
+};
+
+use serde_json::Value;
+
+use crate::harness::{Bench, Liaison, Practice};
+
+const SEAT: [&str; 2] = ["--seat", "entra-admin"];
+
+/// A sign-in in a terminal, its browser one in which nobody does anything.
+struct Waiting {
+    child: Child,
+    says: BufReader<ChildStderr>,
+    types: ChildStdin,
+    url: String,
+}
+
+impl Waiting {
+    fn of(liaison: &Liaison) -> Self {
+        let mut child = liaison
+            .command(&["sign-in", "s", SEAT[0], SEAT[1], "--with", "browser"])
+            .env("LIAISON_BROWSER", "true")
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut says = BufReader::new(child.stderr.take().unwrap());
+        let types = child.stdin.take().unwrap();
+        let url = loop {
+            let line = heard(&mut says);
+            if let Some(at) = line.find("http") {
+                break line[at..].trim().to_owned();
+            }
+        };
+        Self { child, says, types, url }
+    }
+
+    /// The next line that has `part` in it.
+    fn hears(&mut self, part: &str) -> String {
+        loop {
+            let line = heard(&mut self.says);
+            if line.contains(part) {
+                return line;
+            }
+        }
+    }
+
+    fn type_line(&mut self, line: &str) {
+        writeln!(self.types, "{line}").unwrap();
+    }
+
+    /// Where a browser would end that cannot reach this computer.
+    async fn ends_at(&self) -> String {
+        let browser = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let answer = browser.build().unwrap().get(&self.url).send().await.unwrap();
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+
+    fn port(&self) -> u16 {
+        let redirect = self.url.split("redirect_uri=").nth(1).unwrap().split('&').next().unwrap();
+        redirect.rsplit("%3A").next().unwrap().parse().unwrap()
+    }
+
+    fn ends_with(mut self, code: i32) {
+        drop(self.types);
+        let mut rest = String::new();
+        self.says.read_to_string(&mut rest).unwrap();
+        assert_eq!(self.child.wait().unwrap().code(), Some(code), "{rest}");
+    }
+
+    fn given_up(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+fn heard(says: &mut BufReader<ChildStderr>) -> String {
+    let mut line = String::new();
+    assert!(says.read_line(&mut line).unwrap() > 0, "the sign-in ended early");
+    line
+}
+
+async fn set_up() -> (Practice, Liaison) {
+    let practice = Practice::serve(&["--scene", "ready"]).await;
+    let liaison = Liaison::new();
+    liaison.create("s", &practice).expect_code(0);
+    (practice, liaison)
+}
+
+fn account(liaison: &Liaison) -> Value {
+    let (_, setup) = liaison.json(&["setup", "show", "s"]);
+    let seats = setup["seats"].as_array().unwrap();
+    seats.iter().find(|seat| seat["id"] == "entra-admin").unwrap()["account"].clone()
+}
+
+#[tokio::test]
+async fn an_address_that_a_browser_ended_at_is_pasted() {
+    let (practice, liaison) = set_up().await;
+    let mut waiting = Waiting::of(&liaison);
+    waiting.type_line("https://login.example/?code=1&state=2");
+    waiting.hears("not the address that a sign-in ends at");
+    // From the tab of an earlier sign-in.
+    waiting.type_line("http://localhost:1/?code=1&state=2");
+    waiting.hears("belongs to another sign-in");
+    // As a browser leaves it that insists on https.
+    let ended_at = waiting.ends_at().await.replacen("http:", "https:", 1);
+    waiting.type_line(&ended_at);
+    waiting.hears("Taken");
+    waiting.ends_with(0);
+    assert!(account(&liaison).as_str().unwrap().starts_with("ada.admin@"));
+    practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn a_browser_that_insists_on_https_is_explained_on_either_address() {
+    let (_practice, liaison) = set_up().await;
+    let mut waiting = Waiting::of(&liaison);
+    let six = TcpStream::connect(("::1", waiting.port()));
+    for stream in [TcpStream::connect(("127.0.0.1", waiting.port())), six].into_iter().flatten() {
+        // How a TLS client begins.
+        (&stream).write_all(&[0x16, 0x03, 0x01, 0x02, 0x00, 0x01]).unwrap();
+        assert!(waiting.hears("insists on https").contains("paste it here"));
+    }
+    waiting.given_up();
+    assert!(account(&liaison).is_null());
+}
+
+#[tokio::test]
+async fn what_stays_on_microsofts_page_is_explained_from_its_number() {
+    let (_practice, liaison) = set_up().await;
+    let mut waiting = Waiting::of(&liaison);
+    for (typed, explained) in [
+        ("53003", "Conditional Access policy of the tenant blocks this sign-in"),
+        ("AADSTS50011: The redirect URI does not match", "does not know Liaison's return address"),
+        ("Error Code: 90094", "Only an administrator can consent"),
+        ("AADSTS65001", "Nobody has consented"),
+        ("1234567", "does not know what AADSTS1234567 means"),
+        ("it is broken", "no error number in that"),
+    ] {
+        waiting.type_line(typed);
+        waiting.hears(explained);
+    }
+    waiting.given_up();
+}
+
+#[tokio::test]
+async fn a_session_is_renewed_in_time_and_a_revoked_one_asked_for_again_without_losing_anything() {
+    let Bench { practice, liaison } = Bench::in_scene("ready").await;
+    let step = ["--step", "application"];
+    let apply = || liaison.json(&["apply", "s", step[0], step[1], "--yes"]);
+    assert_eq!(apply().0, 0);
+    // The access token is over, the refresh token is not: nobody is asked.
+    practice.advance(2 * 3600).await;
+    let (code, again) = apply();
+    assert_eq!((code, again["changes"].as_array().unwrap().len()), (0, 0), "{again:#}");
+    practice.advance(91 * 24 * 3600).await;
+    let (code, refused) = apply();
+    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("sign-in-needed")), "{refused:#}");
+    liaison.sign_in("s");
+    let (code, again) = apply();
+    assert_eq!((code, again["changes"].as_array().unwrap().len()), (0, 0), "{again:#}");
+    practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn signing_out_forgets_the_session() {
+    let Bench { practice, liaison } = Bench::in_scene("ready").await;
+    liaison.run(&["sign-out", "s", SEAT[0], SEAT[1]]).expect_code(0);
+    assert!(account(&liaison).is_null());
+    let asked = practice.requests().await.len();
+    let (code, refused) = liaison.json(&["apply", "s", "--step", "application", "--yes"]);
+    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("sign-in-needed")), "{refused:#}");
+    assert_eq!(practice.requests().await.len(), asked, "nothing is asked with a token of before");
+}
+
+#[tokio::test]
+async fn a_code_for_another_device_is_shown_with_its_end_and_a_decline_is_said() {
+    let practice = Practice::serve(&["--scene", "consent-denied-by-policy"]).await;
+    let liaison = Liaison::new();
+    liaison.create("s", &practice).expect_code(0);
+    let run = liaison.run(&["sign-in", "s", SEAT[0], SEAT[1], "--with", "device-code"]).expect_code(3);
+    assert!(run.err.contains("/device") && run.err.contains("declined"), "{}", run.err);
+    assert!(account(&liaison).is_null());
+}

@@ -1,0 +1,4 @@
+// What the first screen shows.
+import { ask } from "./host";
+
+export const beginning = Promise.all([ask({ do: "home" }), ask({ do: "settings-show" })]);
