@@ -8,13 +8,15 @@ async fn only_the_approved_plan_is_applied_and_the_report_says_whose_approval_it
     let liaison = &bench.liaison;
     let (_, plan) = liaison.json(&["plan", "s"]);
     let fingerprint = plan["fingerprint"].as_str().unwrap().to_owned();
-    let document = |format: &str| {
-        liaison.run(&["plan", "s", "--out", "-", "--format", format]).expect_code(0).out
-    };
+    let document =
+        |format: &str| liaison.run(&["plan", "s", "--out", "-", "--format", format]).expect_code(0).out;
     for format in ["markdown", "html", "json"] {
         let text = document(format);
         assert!(text.contains(&fingerprint), "{format}: {text}");
-        assert!(text.contains("ServiceNow outbound (s)") && text.contains("AzureADMyOrg"), "{format}: {text}");
+        assert!(
+            text.contains("ServiceNow outbound (s)") && text.contains("AzureADMyOrg"),
+            "{format}: {text}"
+        );
     }
     assert!(document("markdown").contains("Nothing of this has been changed yet"));
     assert!(bench.practice.writes().await.is_empty(), "a plan changes nothing");
