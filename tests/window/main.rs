@@ -19,6 +19,7 @@ mod target;
 mod accessible;
 mod beside_the_command_line;
 mod both_services;
+mod documents;
 mod installed;
 mod languages;
 mod opens;

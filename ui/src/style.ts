@@ -59,8 +59,8 @@ export const base = css`
   .columns > .card { margin: 0; }
   .card ul { padding-left: 1.2rem; margin: 4px 0; }
   .lead { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); max-width: 46rem; }
-  .bar { height: 4px; border-radius: 2px; background: var(--colorNeutralStroke2); overflow: hidden; margin: 8px 0 16px; }
-  .bar > span { display: block; height: 100%; background: var(--colorBrandBackground); }
+  .far { height: 4px; border-radius: 2px; background: var(--colorNeutralStroke2); overflow: hidden; margin: 8px 0 16px; }
+  .far > span { display: block; height: 100%; background: var(--colorBrandBackground); }
   @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
   .note.success { border-color: var(--colorStatusSuccessBorder2); background: var(--colorStatusSuccessBackground1); }
 `;

@@ -29,7 +29,7 @@ type Screen =
 const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
 
 /** Ctrl (Command on macOS) and a key: where they lead. */
-const KEYS: Record<string, Place["at"]> = { n: "new-setup", ",": "settings", "1": "home" };
+const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
 
 /** Screens that are loaded when they are wanted: the first is shown sooner without them. */
 const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
@@ -48,7 +48,7 @@ export class Window extends Element {
       :host { min-height: 100vh; display: flex; flex-direction: column; font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase); color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground2); }
       nav { display: flex; gap: 4px; }
       nav [aria-current="page"] { border-bottom: 2px solid var(--colorBrandStroke1); border-radius: 0; }
-      header { display: flex; gap: 4px; position: sticky; top: 0; z-index: 1; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
+      header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
       header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
       .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
       main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px 24px 64px; }
@@ -81,7 +81,7 @@ export class Window extends Element {
 
   private readonly key = (event: KeyboardEvent) => {
     const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
-    if (at !== "home" && at !== "new-setup" && at !== "settings") return;
+    if (at === undefined) return;
     event.preventDefault();
     void this.show({ at });
   };
@@ -123,11 +123,11 @@ export class Window extends Element {
 
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
-    if (event.event === "closing") void this.ask();
+    if (event.event === "closing") void this.askToLeave();
   }
 
   /** Somebody closes the window during a run. */
-  private async ask() {
+  private async askToLeave() {
     await import("./parts/leave");
     this.leaving = true;
   }

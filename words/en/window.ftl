@@ -35,7 +35,7 @@ window-more = { $count } more are not shown.
 window-saved-as = Saved as
 
 window-empty = Join Microsoft 365 and ServiceNow
-window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
+window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. What can be done for you, Liaison shows first and then does; it takes it back when you say so.
 window-begin-practice = Practise a setup
 window-begin-practice-what = Both services are simulated on this computer. No account is needed, and nothing leaves it.
 window-begin-real = Begin a setup
@@ -216,6 +216,7 @@ window-saved = Saved
 window-confirm = I have done this
 window-confirm-all = I have done these { $count } steps
 window-reopen = Not done after all
+window-somebody = somebody who was not signed in
 window-confirmed = Confirmed by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
 window-previous = Previous step

@@ -48,7 +48,7 @@ export class ProblemElement extends Worded {
     const { problem } = this;
     if (!problem) return;
     const details = this.renderRoot.querySelector("[data-test=problem-details]")?.textContent ?? "";
-    await navigator.clipboard.writeText(`${say(problem.code, problem.args)}\n${details}`);
+    await navigator.clipboard.writeText(`${say(problem.code, named(problem.args))}\n${details}`);
     this.copied = true;
   };
 }

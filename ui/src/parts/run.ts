@@ -202,6 +202,7 @@ export class Run extends Element {
 /** One line of progress; a wait says why. */
 function sentence(now: Progress): string {
   const step = say(`step-${now.step}`);
+  if (now.what === "counting") return say("window-progress-counting", { step, done: now.done, of: now.of });
   if (now.what !== "waiting") return say(`window-progress-${now.what}`, { step });
   const reason = has(now.reason) ? say(now.reason) : now.reason;
   return say("window-progress-waiting", { step, seconds: now.seconds, reason });

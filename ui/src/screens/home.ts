@@ -7,6 +7,7 @@ import { Element } from "../parts/element";
 import { endsIn } from "../parts/renewal";
 import { has, numbered, say } from "../words";
 import "../parts/practice";
+import "../parts/problem";
 
 @customElement("lia-home")
 export class Home extends Element {

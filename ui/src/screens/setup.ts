@@ -64,7 +64,7 @@ export class Setup extends Element {
         </div>
         <span class="quiet" data-test="done">${say("window-progress", { done: setup.done, total: setup.total })}</span>
       </div>
-      <div class="bar" role="presentation"><span style=${styleMap({ width: `${setup.total === 0 ? 0 : (100 * setup.done) / setup.total}%` })}></span></div>
+      <div class="far" role="presentation"><span style=${styleMap({ width: `${setup.total === 0 ? 0 : (100 * setup.done) / setup.total}%` })}></span></div>
       ${setup.held_by === null ? nothing : html`<div class="note warning" role="status" data-test="held-by">${say("window-held-by", { program: setup.held_by })}</div>`}
       ${setup.retired ? html`<lia-retired .setup=${setup.id} .retired=${setup.retired} @lia-changed=${this.reload}></lia-retired>` : nothing}
       ${this.next()}

@@ -2,6 +2,7 @@
 import "@fluentui/web-components/text-input/define.js";
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Event as Happened, PicturesView, SetupView, StepView } from "../gen/api";
 import { ask } from "../host";
 import { go, onward } from "../navigate";
@@ -21,7 +22,7 @@ import { has, say, time } from "../words";
 
 @customElement("lia-step")
 export class Step extends Element {
-  static override styles = [base, css`.section > h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; }`];
+  static override styles = [base, css`.section h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; }`];
 
   @property({ attribute: false }) setup!: SetupView;
   /** The step that was asked for. */
@@ -31,13 +32,19 @@ export class Step extends Element {
   @property({ attribute: false }) pictures!: PicturesView["pictures"];
 
   protected override happened(event: Happened): void {
-    if (event.event === "setup-changed" && event.setup === this.setup.id) void this.reload();
+    // What is being said here is shown when all of it is said.
+    if (event.event === "setup-changed" && event.setup === this.setup.id && !this.busy) void this.reload();
   }
 
   private readonly load = coalesced(async () => {
     const setup = this.setup.id;
-    this.setup = await ask({ do: "setup-show", setup });
+    const now = await ask({ do: "setup-show", setup });
+    const before = this.steps.map((step) => step.line.id);
+    // Somebody who goes through several steps stays with those that are left.
+    const isOpen = (id: string) => now.steps.some((line) => line.id === id && line.state !== "done");
+    if (before.length > 1 && !isOpen(this.asked)) this.asked = before.find(isOpen) ?? this.asked;
     this.steps = await load(setup, this.asked);
+    this.setup = now;
   });
 
   private readonly reload = () => this.beside(this.load);
@@ -69,7 +76,9 @@ export class Step extends Element {
     const counted = this.steps.filter((step) => counts(step)).length;
     return html`<h1 tabindex="-1">${say("window-together", { count: counted || this.steps.length, seat: say(`seat-${seat}`) })}</h1>
       <p class="quiet">${say("window-together-what")}</p>
-      ${this.steps.map(
+      ${repeat(
+        this.steps,
+        (step) => step.line.id,
         (step, index) => html`<section class="card section" aria-labelledby="title-${step.line.id}">
           <div class="spread">
             <h2 id="title-${step.line.id}" tabindex="-1" ?data-begin=${step.line.id === this.asked && index > 0}>${index + 1}. ${say(`step-${step.line.id}`)}</h2>
@@ -149,13 +158,14 @@ export class Step extends Element {
 
   private confirm(step: StepView) {
     return this.attempt(async () => {
+      const all = this.steps;
       const until = this.until(step);
       // An answer that was typed and not saved is meant, too.
       const elements = [...this.renderRoot.querySelectorAll<ByHand>("lia-by-hand")];
       const typed = elements.filter((element) => until.includes(element.step)).map((element) => element.typed);
       const answers = Object.assign({}, ...typed) as Record<string, string>;
       this.setup = await ask({ do: "steps-confirm", setup: this.setup.id, steps: until.map((each) => each.line.id), answers });
-      const rest = this.steps.filter((each) => !until.includes(each) && each.line.state !== "done");
+      const rest = all.filter((each) => !until.includes(each) && each.line.state !== "done");
       const goesOn = rest.find(counts) ?? (this.setup.next === null ? rest[0] : undefined);
       if (goesOn === undefined) return go(this, onward(this.setup));
       this.asked = goesOn.line.id;
@@ -221,7 +231,7 @@ const counts = ({ line }: StepView) => !line.optional && !line.later && line.sta
 function known({ line, confirmed }: StepView) {
   if (confirmed) {
     const note = confirmed.note ? html`<p>${confirmed.note}</p>` : nothing;
-    return html`<p class="quiet">${say("window-confirmed", { by: confirmed.by ?? "–", at: time(confirmed.at) })}</p>${note}`;
+    return html`<p class="quiet">${say("window-confirmed", { by: confirmed.by ?? say("window-somebody"), at: time(confirmed.at) })}</p>${note}`;
   }
   if (!line.known_by || !line.seen_at) return nothing;
   return html`<p class="quiet">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
