@@ -11,6 +11,8 @@ mod bad_input;
 mod encrypted;
 mod every_scene;
 mod kills;
+mod microsoft;
+mod microsoft_errors;
 mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;

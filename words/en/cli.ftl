@@ -39,6 +39,7 @@ cli-changing = { $step }: changing
 cli-settling = { $step }: finding out what became of an earlier write
 cli-verifying = { $step }: reading back
 cli-waiting = { $step }: waiting, as { $reason } ({ $seconds } s)
+cli-warned = { $step }: holds, with something to know.
 cli-failed = { $step }: { $problem }
 
 cli-verdict-fine = ok

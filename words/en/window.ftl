@@ -125,6 +125,7 @@ window-progress-changed = Changed: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
 window-progress-waiting = Waiting { $seconds } s: { $step }
+window-progress-warned = Worth knowing: { $step }
 window-progress-failed = Stopped at: { $step }
 window-progress-finished = Finished: { $step }
 

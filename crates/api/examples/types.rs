@@ -56,7 +56,7 @@ fn main() {
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
         "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,
-        "sign-in-copy-link" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
+        "sign-in-copy-link" => (), "role-activated" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,

@@ -56,7 +56,10 @@ impl App {
                 json(self.paste_sign_in(&setup, &seat, &address).await?)
             }
             Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
-            Request::SignInExplain { says } => json(ExplainedView { problem: self.explain_sign_in(&says)? }),
+            Request::RoleActivated { setup } => json(self.role_activated(&setup).await?),
+            Request::SignInExplain { setup, says } => {
+                json(ExplainedView { problem: self.explain_sign_in(&setup, &says).await? })
+            }
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),

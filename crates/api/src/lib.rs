@@ -37,6 +37,7 @@ pub use setup::{
     Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result,
 };
 pub use setups::{CloudChoice, NewSetup};
+pub use sign_in::known_codes;
 pub use vault::new_identity_file;
 
 use std::collections::BTreeMap;

@@ -58,8 +58,10 @@ pub enum Request {
     SignInPaste { setup: String, seat: String, address: String },
     /// Nothing. The address of the sign-in, to the clipboard.
     SignInCopyLink { setup: String, seat: String },
+    /// Nothing. The missing role is active now: for ten minutes a refusal by right is tried again.
+    RoleActivated { setup: String },
     /// [`ExplainedView`](crate::view::sign_in::ExplainedView): what the number on Microsoft's page means.
-    SignInExplain { says: String },
+    SignInExplain { setup: String, says: String },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignOut { setup: String, seat: String },
     /// [`RunView`](crate::view::run::RunView). Reads only.

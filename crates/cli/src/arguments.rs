@@ -184,6 +184,9 @@ pub struct Run {
     /// You have read that the service behind the guide was shut down, and go on.
     #[arg(long)]
     pub acknowledge_retired: bool,
+    /// The role that was missing is active now: wait up to ten minutes for it to be known everywhere.
+    #[arg(long)]
+    pub role_activated: bool,
 }
 
 #[derive(Clone, Copy, Debug, Subcommand)]

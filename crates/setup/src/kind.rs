@@ -30,6 +30,8 @@ pub struct Step<'a> {
     /// Everything that templates may name.
     pub values: Values,
     pub record: StepRecord,
+    /// When this step or one that it needs last made something: services tell everyone about a new object with some delay.
+    pub made_at: Option<jiff::Timestamp>,
     pub ports: Ports<'a>,
 }
 
@@ -112,7 +114,12 @@ pub enum Settled {
 /// What verifying found.
 #[derive(Debug)]
 pub enum Verdict {
-    Holds { known_by: KnownBy, gives: BTreeMap<String, String> },
+    /// `warning`: what someone may meet all the same.
+    Holds {
+        known_by: KnownBy,
+        gives: BTreeMap<String, String>,
+        warning: Option<Problem>,
+    },
     Fails(Problem),
 }
 

@@ -216,6 +216,15 @@ impl Record {
         Some(record)
     }
 
+    /// When the step, or one that it needs directly, last made something.
+    pub(crate) fn made_at(&self, step: &crate::guide::StepDefinition) -> Option<Timestamp> {
+        let steps = step.needs.iter().chain([&step.id]).filter_map(|id| self.steps.get(id));
+        let made = steps.flat_map(|step| &step.intents);
+        let made =
+            made.filter(|intent| intent.change.verb == Verb::Create && matches!(intent.end, End::Landed(_)));
+        made.map(|intent| intent.at).max()
+    }
+
     pub fn add(&mut self, entry: &Entry) {
         match entry.event.clone() {
             Event::Created { .. } => {}

@@ -8,6 +8,7 @@ import { say } from "../words";
 import { changeList, staysList } from "./changes";
 import { Element } from "./element";
 import { isHere } from "./focus";
+import "./sign-in-role";
 
 @customElement("lia-run")
 export class Run extends Element {
@@ -140,6 +141,7 @@ export class Run extends Element {
     return html`<section tabindex="-1" data-test="result" data-outcome=${run.outcome}>
       <div class="note ${kind}" role="status">${this.outcome(run)}</div>
       ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
+      <lia-role-activated .setup=${this.setup} .stopped=${run.problem}></lia-role-activated>
       ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${staysList(run.stays)}
     </section>`;
   }

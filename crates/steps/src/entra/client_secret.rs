@@ -34,6 +34,9 @@ struct Parameters {
     name: String,
     /// How long the secret is good for.
     days: String,
+    /// Questions that a person answers here; their values come in by template.
+    #[serde(default, rename = "answers")]
+    _answers: Vec<String>,
 }
 
 const OBJECT: &str = "entra.client-secret";
