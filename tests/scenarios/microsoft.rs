@@ -198,3 +198,129 @@ async fn the_proof_asks_twice_in_a_row_and_waits_for_a_secret_that_is_not_known_
     let asked = asked.iter().filter(|request| request["path"].as_str().unwrap().ends_with("/oauth2/token"));
     assert_eq!(asked.count(), 4, "one pair that disagreed, and one that agrees");
 }
+
+/// Somebody else with the right to change applications.
+struct Colleague {
+    graph: String,
+    token: String,
+}
+
+impl Colleague {
+    async fn of(practice: &Practice) -> Self {
+        let text = |name: &str| practice.announced["cloud"][name].as_str().unwrap().to_owned();
+        let at = |rest: &str| format!("{}/{}/oauth2/v2.0/{rest}", text("login"), practice.text("tenant"));
+        let client =
+            [("client_id", "14d82eec-204b-4c2f-b7e8-296a70dab67e"), ("redirect_uri", "http://localhost:1")];
+        let scope = ("scope", "openid User.Read Application.ReadWrite.All");
+        let ask = [&client[..], &[scope, ("response_type", "code"), ("state", "1")]].concat();
+        let browser = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let browser = browser.build().unwrap();
+        let answer = browser.get(at("authorize")).query(&ask).send().await.unwrap();
+        let to = answer.headers()["location"].to_str().unwrap().to_owned();
+        let code = to.split("code=").nth(1).unwrap().split('&').next().unwrap();
+        let form = [&client[..], &[("grant_type", "authorization_code"), ("code", code)]].concat();
+        let answer = browser.post(at("token")).form(&form).send().await.unwrap().text().await.unwrap();
+        let body: Value = serde_json::from_str(&answer).unwrap();
+        Self { graph: text("graph"), token: body["access_token"].as_str().unwrap().to_owned() }
+    }
+
+    async fn does(&self, method: reqwest::Method, path: &str, body: Option<Value>) {
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let mut request = http.request(method, format!("{}/v1.0{path}", self.graph)).bearer_auth(&self.token);
+        if let Some(body) = body {
+            request = request.header("content-type", "application/json").body(body.to_string());
+        }
+        let answer = request.send().await.unwrap();
+        assert!(answer.status().is_success(), "{path}: {}", answer.status());
+    }
+}
+
+fn the_application(state: &Value) -> Value {
+    let [application] = &state["applications"].as_array().unwrap()[..] else { panic!("{state:#}") };
+    application.clone()
+}
+
+#[tokio::test]
+async fn a_registration_that_somebody_deleted_is_brought_back_with_its_secret() {
+    let bench = Bench::signed_in("ready").await;
+    assert_eq!(apply(&bench, &[]).0, 0);
+    let before = the_application(&bench.practice.state().await);
+    let path = format!("/applications/{}", before["id"].as_str().unwrap());
+    Colleague::of(&bench.practice).await.does(reqwest::Method::DELETE, &path, None).await;
+    let (end, plan) = bench.liaison.json(&["plan", "s", "--step", "application"]);
+    assert_eq!((end, plan["changes"][0]["verb"].as_str()), (1, Some("restore")), "{plan:#}");
+    let (end, applied) = apply(&bench, &[]);
+    assert_eq!(end, 0, "{applied:#}");
+    let after = the_application(&bench.practice.state().await);
+    assert_eq!(
+        (&after["id"], &after["passwordCredentials"]),
+        (&before["id"], &before["passwordCredentials"])
+    );
+    stands_once(&bench).await;
+    nothing_is_left(&bench).await;
+}
+
+#[tokio::test]
+async fn what_was_taken_back_can_be_applied_again() {
+    let bench = Bench::signed_in("ready").await;
+    assert_eq!(apply(&bench, &[]).0, 0);
+    bench.liaison.run(&["undo", "s", "--yes"]).expect_code(0);
+    let (end, applied) = apply(&bench, &[]);
+    assert_eq!(end, 0, "{applied:#}");
+    stands_once(&bench).await;
+    nothing_is_left(&bench).await;
+}
+
+#[tokio::test]
+async fn an_adopted_registration_keeps_what_it_has_and_is_left_as_it_was_found() {
+    let bench = Bench::signed_in("app-exists").await;
+    let theirs = the_application(&bench.practice.state().await);
+    let id = theirs["appId"].as_str().unwrap();
+    bench.liaison.run(&["step", "s", "application", "adopt", "not-an-id"]).expect_code(3);
+    bench.liaison.run(&["step", "s", "client-secret", "adopt", id]).expect_code(3);
+    bench.liaison.run(&["step", "s", "application", "adopt", id]).expect_code(0);
+    let path = format!("/applications/{}", theirs["id"].as_str().unwrap());
+    let colleague = Colleague::of(&bench.practice).await;
+    let redirects = |list: &[&str]| Some(json!({"web": {"redirectUris": list}}));
+    colleague.does(reqwest::Method::PATCH, &path, redirects(&["https://theirs.example/one"])).await;
+
+    let (_, plan) = bench.liaison.json(&["plan", "s", "--step", "application"]);
+    let [change] = &plan["changes"].as_array().unwrap()[..] else { panic!("{plan:#}") };
+    assert_eq!(change["before"]["signInAudience"], "AzureADandPersonalMicrosoftAccount", "field by field");
+    assert!(change["after"]["displayName"].is_null(), "its name stays");
+    let (end, applied) = apply(&bench, &[]);
+    assert_eq!(end, 0, "{applied:#}");
+    let now = the_application(&bench.practice.state().await);
+    let list: Vec<&str> =
+        now["web"]["redirectUris"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!((list.len(), list[0]), (2, "https://theirs.example/one"), "merged, never replaced");
+
+    let more = [list[0], list[1], "https://theirs.example/two"];
+    colleague.does(reqwest::Method::PATCH, &path, redirects(&more)).await;
+    let (end, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!(end, 0, "{undone:#}");
+    let left = the_application(&bench.practice.state().await);
+    assert_eq!(
+        left["web"]["redirectUris"],
+        json!(["https://theirs.example/one", "https://theirs.example/two"])
+    );
+    assert_eq!(left["signInAudience"], "AzureADandPersonalMicrosoftAccount");
+    assert!(left["passwordCredentials"].as_array().unwrap().is_empty(), "{left:#}");
+    bench.practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn the_directory_is_written_to_one_change_at_a_time() {
+    let practice = Practice::serve(&["--scene", "ready", "--latency-ms", "120"]).await;
+    let liaison = Liaison::new();
+    liaison.create("s", &practice).expect_code(0);
+    liaison.sign_in("s");
+    liaison.run(&["apply", "s", "--yes"]);
+    let requests = practice.requests().await;
+    let writes: Vec<&Value> =
+        requests.iter().filter(|one| one["service"] == "graph" && one["method"] != "GET").collect();
+    assert_eq!(writes.len(), 3, "{writes:#?}");
+    for two in writes.windows(2) {
+        assert!(two[0]["ended_ms"].as_u64() <= two[1]["started_ms"].as_u64(), "{two:#?}");
+    }
+}

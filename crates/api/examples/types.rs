@@ -54,7 +54,7 @@ fn main() {
     answers! {
         "home" => HomeView, "guide-show" => GuideView, "setup-create" => SetupView, "setup-show" => SetupView,
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
-        "step-reopen" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
+        "step-reopen" => StepView, "step-adopt" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,
         "sign-in-copy-link" => (), "role-activated" => (), "sign-in-explain" => ExplainedView, "sign-out" => SetupView, "check" => RunView,
         "plan" => PlanView, "apply" => RunView, "verify" => RunView, "undo-plan" => PlanView, "undo" => RunView,

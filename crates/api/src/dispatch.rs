@@ -47,6 +47,7 @@ impl App {
             Request::StepShow { setup, step } => json(self.step(&setup, &step).await?),
             Request::StepConfirm { setup, step, note } => json(self.confirm(&setup, &step, note).await?),
             Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
+            Request::StepAdopt { setup, step, id } => json(self.adopt(&setup, &step, &id).await?),
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),

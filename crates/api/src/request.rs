@@ -44,6 +44,8 @@ pub enum Request {
     },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
+    /// [`StepView`](crate::view::step::StepView). An existing object is used instead of a new one, by its id.
+    StepAdopt { setup: String, step: String, id: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
     Answer { setup: String, answers: BTreeMap<String, String> },
     /// [`PeopleView`](crate::view::people::PeopleView). A pasted or read list: one person a line, `user[,role…]`.

@@ -189,7 +189,7 @@ pub struct Run {
     pub role_activated: bool,
 }
 
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub enum Step {
     Show {
         #[arg(long)]
@@ -197,6 +197,10 @@ pub enum Step {
     },
     Done,
     Reopen,
+    /// Use an object that is there already, by its object or client ID. Look at the plan before it is applied.
+    Adopt {
+        id: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -139,6 +139,11 @@ pub trait StepKind: Send + Sync {
     /// As guides write it.
     fn name(&self) -> &'static str;
 
+    /// Whether a person may point at an existing object instead of having a new one made.
+    fn adopts(&self) -> bool {
+        false
+    }
+
     /// Whether `with` fits, for the test of every guide.
     ///
     /// # Errors

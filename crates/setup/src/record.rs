@@ -126,16 +126,16 @@ pub struct Confirmation {
 }
 
 impl StepRecord {
-    /// Objects of ours: created, landed, and not deleted since.
+    /// Objects of ours: created, landed, and not deleted since, or brought back.
     pub fn ours(&self) -> impl Iterator<Item = (&Intent, &Landing)> {
-        let deleted: BTreeSet<&str> = self
-            .intents
-            .iter()
-            .filter(|intent| {
-                intent.change.verb == Verb::Delete && matches!(intent.end, End::Landed(_) | End::Gone)
-            })
-            .filter_map(|intent| intent.change.id.as_deref())
-            .collect();
+        let mut deleted: BTreeSet<&str> = BTreeSet::new();
+        for intent in self.intents.iter().filter(|one| matches!(one.end, End::Landed(_) | End::Gone)) {
+            match (intent.change.verb, intent.change.id.as_deref()) {
+                (Verb::Delete, Some(id)) => deleted.insert(id),
+                (Verb::Restore, Some(id)) => deleted.remove(id),
+                _ => false,
+            };
+        }
         self.intents.iter().filter_map(move |intent| match &intent.end {
             End::Landed(landing)
                 if intent.change.verb == Verb::Create
@@ -143,6 +143,15 @@ impl StepRecord {
             {
                 Some((intent, landing))
             }
+            _ => None,
+        })
+    }
+
+    /// Ids of everything that was ever created here, the latest first.
+    pub fn created(&self) -> impl Iterator<Item = &str> {
+        let created = self.intents.iter().rev().filter(|intent| intent.change.verb == Verb::Create);
+        created.filter_map(|intent| match &intent.end {
+            End::Landed(landing) => landing.id.as_deref(),
             _ => None,
         })
     }
@@ -170,11 +179,14 @@ impl StepRecord {
             let is_undo = intent.change.verb == Verb::Delete || intent.change.write.starts_with(UNDO);
             let with_object = matches!(intent.change.undo, Undo::WithObject | Undo::Impossible { .. });
             let id = landing.id.as_deref().or(intent.change.id.as_deref());
-            let taken_back = self.intents[at + 1..].iter().any(|later| {
-                matches!(later.end, End::Landed(_) | End::Gone)
-                    && later.change.id.as_deref() == id
-                    && (later.change.verb == Verb::Delete
-                        || later.change.write.strip_prefix(UNDO) == Some(&intent.change.write))
+            let later = self.intents[at + 1..].iter().filter(|later| {
+                matches!(later.end, End::Landed(_) | End::Gone) && later.change.id.as_deref() == id
+            });
+            let taken_back = later.fold(false, |taken_back, later| match later.change.verb {
+                Verb::Delete => true,
+                // What was deleted stands again.
+                Verb::Restore => false,
+                _ => taken_back || later.change.write.strip_prefix(UNDO) == Some(&intent.change.write),
             });
             (!is_undo && !with_object && !taken_back).then_some(intent)
         })

@@ -27,10 +27,23 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Between two tries while a role is on its way.
 const ROLE_PAUSE: Duration = Duration::from_secs(10);
 
+/// A write to the directory, which waits for the one before.
+async fn graph<T, F>(
+    services: &Services,
+    step: &Step<'_>,
+    call: impl Fn(Graph) -> F,
+) -> Result<Result<T, EntraError>>
+where
+    F: Future<Output = Result<T, EntraError>>,
+{
+    let _turn = services.directory.lock().await;
+    asked(services, step, call).await
+}
+
 /// Calls Graph with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done; again for
 /// a while where it is refused as directories refuse what was made moments ago; and again while a role is on its way. All of these
 /// mean that nothing was done.
-async fn graph<T, F>(
+async fn asked<T, F>(
     services: &Services,
     step: &Step<'_>,
     call: impl Fn(Graph) -> F,
@@ -93,7 +106,7 @@ async fn read<T, F>(services: &Services, step: &Step<'_>, call: impl Fn(Graph) -
 where
     F: Future<Output = Result<T, EntraError>>,
 {
-    graph(services, step, call).await?.map_err(|error| problem::of_entra(&error))
+    asked(services, step, call).await?.map_err(|error| problem::of_entra(&error))
 }
 
 /// How a write ended.
