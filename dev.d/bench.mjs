@@ -6,6 +6,7 @@
 import { statSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { HOSTS, LATENCY_MS, chains, entra } from "./bench/requests.mjs";
+import { crowd } from "./bench/crowd.mjs";
 import { cleanUp, program } from "./bench/processes.mjs";
 import { windows } from "./bench/windows.mjs";
 import { rows, spread } from "./bench/figures.mjs";
@@ -57,8 +58,18 @@ async function sizes() {
   }
 }
 
-// A part more is a function more here: roles for 10,000 users is the next.
-const figures = { window, automaticSteps, entraPart, sizes };
+async function crowds() {
+  const [few, many] = [await crowd(100), await crowd(10_000)];
+  rows.add("role for 10,000 users: requests", String(many.requests));
+  rows.add("    a user, reads in pages included", (many.requests / many.writes).toFixed(3), "at most 1.1");
+  rows.add("    time a user, no latency", `${(many.wall / many.writes).toFixed(2)} ms`);
+  rows.add("    time to take one back", `${(many.undo / many.writes).toFixed(2)} ms`);
+  rows.add("    memory at most (resident)", `${(many.memory / MB).toFixed(1)} MB`);
+  rows.add("    the same for 100 users", `${(few.memory / MB).toFixed(1)} MB`);
+}
+
+// A part more is a function more here.
+const figures = { window, automaticSteps, entraPart, crowds, sizes };
 
 const wanted = process.argv.slice(3);
 const unknown = wanted.filter((name) => !Object.hasOwn(figures, name));

@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Words are one long constant a language, and would be written out wherever they are used.
+    rolldownOptions: { optimization: { inlineConst: false } },
   },
   test: {
     environment: "happy-dom",

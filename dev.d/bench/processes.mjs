@@ -58,15 +58,21 @@ function isAlive(pid) {
   }
 }
 
-/** Runs a program to its end: code and standard output. */
+/** Runs a program to its end: code, what it printed, and the most memory (resident, bytes) that it was seen to hold. */
 export async function run(name, args, env) {
   const child = start(name, args, env, ["ignore", "pipe", "pipe"]);
   let [out, err] = ["", ""];
   child.stdout.on("data", (data) => (out += data));
   child.stderr.on("data", (data) => (err += data));
+  let memory = 0;
+  const look = setInterval(() => {
+    const most = /^VmHWM:\s+(\d+) kB/m.exec(readOrNothing(`/proc/${child.pid}/status`));
+    memory = Math.max(memory, Number(most?.[1] ?? 0) * 1024);
+  }, 20);
   const code = await child.ended;
+  clearInterval(look);
   running.delete(child);
-  return { code, out, err };
+  return { code, out, err, memory };
 }
 
 /** Proportional set size, in bytes, of a process and all its descendants. */

@@ -32,10 +32,10 @@ class Certificate {
 }
 
 /** Practice, and a command line with a home of its own that has a setup named `s` on it. */
-class Desk {
+export class Desk {
   static count = 0;
 
-  static async open(seats, latency, certificate) {
+  static async open(seats, latency, { scene = "ready", certificate } = {}) {
     const desk = new Desk();
     desk.ca = certificate && readFileSync(certificate.cert);
     const folder = join(place, `desk-${++Desk.count}`);
@@ -46,7 +46,7 @@ class Desk {
       LIAISON_BROWSER: `curl -sL -o /dev/null${certificate ? ` --cacert ${certificate.cert}` : ""}`,
     };
     const tls = certificate ? ["--tls-cert", certificate.cert, "--tls-key", certificate.key] : [];
-    const serve = ["practice", "serve", "--auto-approve", "--latency-ms", String(latency), ...tls];
+    const serve = ["practice", "serve", "--auto-approve", "--scene", scene, "--latency-ms", String(latency), ...tls];
     desk.practice = start("liaison", serve, desk.env);
     desk.announced = JSON.parse(await line(desk.practice, /^\{/));
     const { cloud, tenant, instance, set } = desk.announced;
@@ -79,7 +79,7 @@ class Desk {
   async watch(...args) {
     await this.mark();
     const began = performance.now();
-    const { out, err } = await run("liaison", args, this.env);
+    const { out, err, memory } = await run("liaison", args, this.env);
     const wall = performance.now() - began;
     await this.mark();
     const log = JSON.parse(await get(`${this.announced.control}/requests`));
@@ -89,7 +89,7 @@ class Desk {
     if (bad.length) throw new Error(`practice refused: ${JSON.stringify(bad)}\n${out}${err}`);
     // Practice numbers every connection, so those between the two marks are the command's.
     const unused = to.connection - from.connection - 1 - connections(requests);
-    return { document: parsed(args, out, err), wall, requests, unused };
+    return { document: parsed(args, out, err), wall, requests, unused, memory };
   }
 }
 
@@ -163,7 +163,7 @@ function longestChain(requests) {
 export async function entra() {
   const runs = [];
   for (let turn = 0; turn < ENTRA_RUNS; turn++) {
-    const desk = await Desk.open(["entra-admin"], 0, Certificate.get());
+    const desk = await Desk.open(["entra-admin"], 0, { certificate: Certificate.get() });
     try {
       const commands = [await desk.watch("apply", "s", "--yes", "--json")];
       expectDone(commands[0].document, MADE);

@@ -6,16 +6,19 @@
 mod arguments;
 mod display;
 mod door;
+mod handed;
+mod refusal;
 mod timing;
 mod window;
 
-use std::{io::Write, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
-use api::{App, Problem};
-use tauri::Manager;
-use words::Words;
+use api::App;
+use tauri::{Manager, RunEvent};
 
 use arguments::{Arguments, Typed, USAGE};
+use handed::Handed;
+use refusal::{refuse, told};
 
 // What a start ends with that was typed wrong or was refused, as on the command line.
 const WRONG_USE: u8 = 2;
@@ -29,8 +32,8 @@ pub fn run() -> ExitCode {
         Ok(Typed::Version) => return say(concat!("liaison-desktop ", env!("CARGO_PKG_VERSION"), "\n")),
         Err(error) => return refuse(WRONG_USE, &format!("{error}\n\n{USAGE}")),
     };
-    if let Err(sentence) = display::check() {
-        return refuse(REFUSED, &sentence);
+    if let Err(problem) = display::check() {
+        return refuse(REFUSED, &told(&problem));
     }
     match open(arguments) {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,14 +42,21 @@ pub fn run() -> ExitCode {
 }
 
 fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let handed = Handed::default();
+    if let Some(file) = &arguments.file {
+        handed.note(&std::env::current_dir()?, file);
+    }
     let app = tauri::Builder::default()
         // First of all plugins: a second start ends here, before it opens or takes anything.
-        .plugin(tauri_plugin_single_instance::init(|app, typed, _folder| window::come_forward(app, &typed)))
+        .plugin(tauri_plugin_single_instance::init(|app, typed, folder| {
+            window::come_forward(app, &typed, Path::new(&folder));
+        }))
         .plugin(window::state())
+        .manage(handed)
         .invoke_handler(tauri::generate_handler![door::request, door::events, timing::ready])
         .build(tauri::generate_context!())?;
     // The web view's processes come up while the stores are opened; the page is served once `run` has begun.
-    window::open(&app, arguments.open.as_deref())?;
+    window::open(&app, &arguments)?;
     let liaison = App::for_window().map_err(|problem| told(&problem))?;
     if arguments.practice {
         // Hosted before the page asks for it, so that its first screen is the right one.
@@ -54,28 +64,23 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             .map_err(|problem| told(&problem))?;
     }
     app.manage(liaison.clone());
-    app.run(move |_, event| {
-        if let tauri::RunEvent::Exit = event {
-            // What was begun is ended at its next safe point, and practice saves its world.
-            tauri::async_runtime::block_on(liaison.close());
+    app.run(move |_app, event| match event {
+        // What was begun is ended at its next safe point, and practice saves its world.
+        RunEvent::Exit => tauri::async_runtime::block_on(liaison.close()),
+        // macOS names a double-clicked file to the program that runs already.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                window::hand_over(_app, &file);
+            }
         }
+        _ => {}
     });
     Ok(())
-}
-
-/// There is no page yet to say it.
-fn told(problem: &Problem) -> String {
-    Words::for_terminal(&api::guides_words()).say(&problem.code, &problem.args)
 }
 
 fn say(text: &str) -> ExitCode {
     // Nobody may be reading.
     let _ = write!(std::io::stdout(), "{text}");
     ExitCode::SUCCESS
-}
-
-fn refuse(code: u8, sentence: &str) -> ExitCode {
-    // Nobody may be reading; the exit code says it too.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
-    ExitCode::from(code)
 }

@@ -33,7 +33,8 @@ fn readable(state: &Value) -> (String, String) {
 
 async fn in_scene(scene: &str) {
     match scene {
-        "ready" => {
+        // What is special about the second is the secret that replaces the first.
+        "ready" | "new-secret-malformed" => {
             let bench = applied_verified_and_undone(scene, 0).await;
             stands_once(&bench).await;
             nothing_is_left(&bench).await;
@@ -109,6 +110,16 @@ async fn in_scene(scene: &str) {
         "token-needs-resource" => microsoft::token_needs_resource().await,
         "sovereign-tenant" => microsoft::sovereign_tenant().await,
         "soft-deleted-twin" => microsoft::soft_deleted_twin().await,
+        // What is about the instance alone has a file of its own: people.rs, instances.rs.
+        "crowd" | "rate-limited" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            nothing_is_left(&bench).await;
+        }
+        "offline" | "single-sign-on-page" | "address-filter" | "no-such-instance" => {
+            let practice = Practice::serve(&["--scene", scene]).await;
+            Liaison::new().create("s", &practice).expect_code(3);
+            assert!(practice.writes().await.is_empty());
+        }
         other => panic!("no expectation is written for the scene {other}"),
     }
 }
@@ -177,4 +188,10 @@ every! {
     token_needs_resource => "token-needs-resource",
     sovereign_tenant => "sovereign-tenant",
     soft_deleted_twin => "soft-deleted-twin",
+    crowd => "crowd",
+    rate_limited => "rate-limited",
+    offline => "offline",
+    single_sign_on_page => "single-sign-on-page",
+    address_filter => "address-filter",
+    no_such_instance => "no-such-instance",
 }

@@ -4,19 +4,26 @@
 // What can be done to practice and to the command line is written once, whether or not a test does all of it yet.
 #![allow(dead_code)]
 
+/// The browser that practice's own tests use: it keeps cookies and submits forms.
+#[path = "../../crates/practice/tests/browser/mod.rs"]
+mod browser;
 mod harness;
 
 mod application;
 mod bad_input;
 mod encrypted;
 mod every_scene;
+mod expiry;
+mod instances;
 mod kills;
+mod languages;
 mod microsoft;
 mod microsoft_errors;
 mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;
 mod people;
+mod renewal;
 mod scenes;
 mod seat_page;
 mod sign_in;

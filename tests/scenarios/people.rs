@@ -115,3 +115,138 @@ async fn killed_around_a_grant_everybody_has_it_once() {
         bench.practice.nothing_was_unknown().await;
     }
 }
+
+/// `user.00001` and so on, each to have the administrator's role.
+fn crowd(count: u32) -> String {
+    (1..=count).map(|n| format!("user.{n:05},administrator\n")).collect()
+}
+
+const ROLE: [&str; 4] = ["apply", "s", "--step", "administrator-role"];
+
+async fn crowded(list: &str) -> Bench {
+    let bench = Bench::signed_in("crowd").await;
+    bench.liaison.run_with(&["people", "s", "--csv", "-"], list).expect_code(0);
+    bench.liaison.json(&["check", "s", "--step", "store-app"]);
+    bench
+}
+
+#[tokio::test]
+async fn a_crowd_takes_one_write_each_reads_in_pages_and_one_line_of_the_journal() {
+    const COUNT: u32 = 320;
+    let bench = crowded(&crowd(COUNT)).await;
+    let before = bench.practice.requests().await.len();
+    let (code, applied) = bench.liaison.json(&[&ROLE[..], &["--yes"]].concat());
+    assert_eq!(code, 0, "{applied:#}");
+    let [change] = &applied["changes"].as_array().unwrap()[..] else { panic!("{applied:#}") };
+    assert_eq!((&change["write"], &change["after"]["people"]), (&"each-grant".into(), &COUNT.into()));
+
+    let requests = bench.practice.requests().await.split_off(before);
+    let written = requests.iter().filter(|request| request["method"] == "POST").count();
+    assert_eq!(written, COUNT as usize);
+    // Looked at before and after, in pages of 50: the users, and who of them has the role; and the role itself.
+    let pages = COUNT.div_ceil(50) as usize;
+    assert!(requests.len() <= written + 2 * (2 * pages + 1), "{}", requests.len());
+    assert_eq!(grants(&bench.practice.state().await).len(), COUNT as usize);
+
+    let report = bench.liaison.run(&["report", "s", "--format", "json"]).expect_code(0).out;
+    let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["changes"].as_array().unwrap().len(), 1, "{report:#}");
+
+    let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!(code, 0, "{undone:#}");
+    assert!(grants(&bench.practice.state().await).is_empty());
+    let (code, again) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!((code, again["changes"].as_array().unwrap().len()), (0, 0), "{again:#}");
+    bench.practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn killed_in_a_crowd_it_goes_on_where_it_was_and_takes_back_every_one() {
+    let bench = crowded(&crowd(60)).await;
+    bench
+        .practice
+        .lay(serde_json::json!([{"service": "servicenow", "method": "POST",
+            "path": "/api/now/table/sys_user_has_role*", "nth": 30, "do": "hold-after"}]))
+        .await;
+    let mut child = bench.liaison.start(&[&ROLE[..], &["--yes"]].concat());
+    bench.practice.caught().await;
+    child.kill().unwrap();
+    child.wait().unwrap();
+    bench.practice.clear().await;
+    let made = grants(&bench.practice.state().await).len();
+    assert!((30..60).contains(&made), "{made}");
+
+    let (code, applied) = bench.liaison.json(&[&ROLE[..], &["--yes"]].concat());
+    assert_eq!(code, 0, "{applied:#}");
+    assert_eq!(applied["changes"][0]["after"]["people"], 60 - made, "{applied:#}");
+    assert_eq!(grants(&bench.practice.state().await).len(), 60);
+    let posts = bench.practice.writes().await.iter().filter(|write| write.starts_with("POST")).count();
+    assert_eq!(posts, 60, "nobody is given the role twice");
+
+    // Killed while taking back, the rest is taken back the next time.
+    bench
+        .practice
+        .lay(serde_json::json!([{"service": "servicenow", "method": "DELETE",
+            "path": "/api/now/table/sys_user_has_role*", "nth": 20, "do": "hold-after"}]))
+        .await;
+    let mut child = bench.liaison.start(&["undo", "s", "--yes"]);
+    bench.practice.caught().await;
+    child.kill().unwrap();
+    child.wait().unwrap();
+    bench.practice.clear().await;
+    assert!(!grants(&bench.practice.state().await).is_empty());
+    let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
+    assert_eq!(code, 0, "{undone:#}");
+    assert!(grants(&bench.practice.state().await).is_empty());
+}
+
+#[tokio::test]
+async fn a_refusal_in_the_middle_keeps_what_was_made_and_says_so() {
+    let bench = crowded(&crowd(20)).await;
+    bench
+        .practice
+        .lay(serde_json::json!([{"service": "servicenow", "method": "POST",
+            "path": "/api/now/table/sys_user_has_role*", "nth": 9, "do": "status:403"}]))
+        .await;
+    let (code, stopped) = bench.liaison.json(&[&ROLE[..], &["--yes"]].concat());
+    assert_eq!((code, stopped["outcome"].as_str()), (3, Some("paused")), "{stopped:#}");
+    assert_eq!(stopped["problem"]["effect"], "done", "{stopped:#}");
+    bench.practice.clear().await;
+    let made = grants(&bench.practice.state().await).len();
+    assert!((8..20).contains(&made), "{made}");
+    let (code, applied) = bench.liaison.json(&[&ROLE[..], &["--yes"]].concat());
+    assert_eq!(code, 0, "{applied:#}");
+    assert_eq!(bench.liaison.json(&["undo", "s", "--yes"]).0, 0);
+    assert!(grants(&bench.practice.state().await).is_empty());
+}
+
+#[tokio::test]
+async fn a_group_is_given_the_role_and_its_members_need_no_grant_of_their_own() {
+    let bench = listed("dana.novak,administrator\ngroup:service desk,administrator\n").await;
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!(code, 0, "{applied:#}");
+    let state = bench.practice.state().await;
+    let groups = state["tables"]["sys_group_has_role"].as_array().unwrap();
+    assert_eq!(groups.len(), 1);
+    // Dana has it by way of the group: nothing was granted to her.
+    assert!(grants(&state).is_empty(), "{:?}", grants(&state));
+
+    let seen = bench.liaison.run(&["people", "s", "--seen", "administrator-role"]).expect_code(0).out;
+    assert!(seen.contains("1,group:Service Desk,Has the role."), "{seen}");
+    assert!(seen.contains("2,dana.novak,\"Has the role, by way of a group or another role.\""), "{seen}");
+
+    assert_eq!(bench.liaison.json(&["undo", "s", "--yes"]).0, 0);
+    let state = bench.practice.state().await;
+    assert!(state["tables"]["sys_group_has_role"].as_array().unwrap().is_empty());
+    bench.practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn what_was_seen_of_every_line_is_a_sheet_without_formulas() {
+    let bench = listed("=cmd,administrator\nnoor.aziz,administrator\namal.haddad,administrator\n").await;
+    bench.liaison.json(&["check", "s", "--step", "administrator-role"]);
+    let seen = bench.liaison.run(&["people", "s", "--seen", "administrator-role"]).expect_code(0).out;
+    assert!(seen.contains("1,'=cmd,No user has that user name or e-mail address."), "{seen}");
+    assert!(seen.contains("2,noor.aziz,The user is inactive."), "{seen}");
+    assert!(seen.contains("3,amal.haddad,Has not the role."), "{seen}");
+}

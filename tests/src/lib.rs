@@ -1,1 +1,4 @@
 //! Scenarios and the window, end to end. See `scenarios/` and `window/`.
+
+pub mod ftl;
+pub mod pseudo;

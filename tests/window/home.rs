@@ -12,11 +12,12 @@ use tempfile::TempDir;
 
 pub struct Home {
     folder: TempDir,
+    has_bus: bool,
 }
 
 impl Home {
     pub fn new() -> Self {
-        let home = Self { folder: tempfile::tempdir().expect("a throwaway folder") };
+        let home = Self { folder: tempfile::tempdir().expect("a throwaway folder"), has_bus: true };
         // Stands in for the system's browser: leaves the address where the test finds it.
         let script = format!(
             "#!/bin/sh\nprintf '%s\\n' \"$1\" > '{0}.new' && mv '{0}.new' '{0}'\n",
@@ -27,14 +28,24 @@ impl Home {
         home
     }
 
+    /// The same on a desktop whose session bus is gone.
+    pub fn without_bus(self) -> Self {
+        Self { has_bus: false, ..self }
+    }
+
     /// What the product reads.
     pub fn environment(&self) -> Vec<(&'static str, OsString)> {
-        vec![
+        let mut environment = vec![
             ("LIAISON_HOME", self.folder.path().join("data").into()),
             ("LIAISON_BROWSER", self.browser().into()),
             // A test must see the same page in every account.
             ("LANG", "C.UTF-8".into()),
-        ]
+        ];
+        if !self.has_bus {
+            let nowhere = format!("unix:path={}", self.folder.path().join("no-bus").display());
+            environment.push(("DBUS_SESSION_BUS_ADDRESS", nowhere.into()));
+        }
+        environment
     }
 
     /// The address that Liaison opened last, once.

@@ -1,5 +1,7 @@
 //! `liaison-desktop` under a driver.
 
+use std::ffi::OsString;
+
 use crate::{driver::Driver, home::Home, page::Page, target};
 
 /// The window of one Liaison.
@@ -11,7 +13,12 @@ pub struct Liaison {
 impl Liaison {
     /// Starts it in practice mode, with further arguments.
     pub async fn practice(home: &Home, arguments: &[&str]) -> Self {
-        let driver = Driver::start(home.environment());
+        Self::in_environment(home.environment(), arguments).await
+    }
+
+    /// The same with more in its environment.
+    pub async fn in_environment(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
+        let driver = Driver::start(environment);
         let arguments: Vec<String> =
             ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;

@@ -16,6 +16,8 @@ mod target;
 
 mod beside_the_command_line;
 mod both_services;
+mod installed;
+mod languages;
 mod opens;
 mod registration;
 mod whole_guide;

@@ -66,7 +66,7 @@ export class Window extends Element {
     await this.attempt(async () => {
       const [home, settings] = await beginning;
       applyTheme(settings.theme);
-      speak(settings.language);
+      await speak(settings.language);
       this.home = home;
       this.screen = { at: "home", home };
     });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { words } from "./gen/words";
-import { SPOKEN, addGuideWords, dashed, has, languages, nameOf, numbered, say, speak, usable } from "./words";
+import { SPOKEN, addGuideWords, dashed, day, has, languages, nameOf, numbered, read, say, speak, time, usable } from "./words";
 
 describe("words", () => {
   it("fills in values without invisible marks", () => {
@@ -28,23 +27,39 @@ describe("words", () => {
     expect(dashed("servicenow.sign-in.client")).toBe("servicenow-sign-in-client");
   });
 
-  it("speaks another language, the guides' words too, and English where that has none", () => {
-    words["de"] = "window-save = Sichern\n";
-    addGuideWords({ en: "step-told = Told\n", de: "step-told = Erzählt\n" });
+  it("speaks another language, the guides' words too, and English where that has none", async () => {
+    read["nl"] = () => Promise.resolve("window-save = Bewaren\n");
+    addGuideWords({ en: "step-told = Told\n", nl: "step-told = Verteld\n" });
     let told = 0;
     window.addEventListener(SPOKEN, () => (told += 1), { once: true });
-    speak("de");
-    expect([say("window-save"), say("step-told"), say("window-cancel")]).toEqual(["Sichern", "Erzählt", "Cancel"]);
-    expect([document.documentElement.lang, told]).toEqual(["de", 1]);
-    speak("nobody-speaks-this");
+    await speak("nl");
+    expect([say("window-save"), say("step-told"), say("window-cancel")]).toEqual(["Bewaren", "Verteld", "Cancel"]);
+    expect([document.documentElement.lang, told]).toEqual(["nl", 1]);
+    await speak("nobody-speaks-this");
     expect([say("window-save"), say("step-told")]).toEqual(["Save", "Told"]);
-    speak("constructor");
+    await speak("constructor");
     expect(document.documentElement.lang).toBe("en");
-    delete words["de"];
+    delete read["nl"];
+  });
+
+  it("writes dates and numbers as the language does", async () => {
+    const noon = "2025-05-30T12:00:00Z";
+    expect([day("2025-05-30"), time(noon)]).toEqual(["May 30, 2025", expect.stringMatching(/^May 30, 2025/)]);
+    await speak("de");
+    expect([day("2025-05-30"), time(noon)]).toEqual(["30. Mai 2025", expect.stringMatching(/^30\.05\.2025/)]);
+    expect(say("window-more", { count: 12345 })).toMatch(/^12\.345 /);
+    await speak("en");
+    expect(say("window-more", { count: 12345 })).toMatch(/^12,345 /);
+  });
+
+  it("ends with the language that was asked for last", async () => {
+    const slow = speak("de");
+    await Promise.all([slow, speak("en")]);
+    expect([say("window-save"), document.documentElement.lang]).toEqual(["Save", "en"]);
   });
 
   it("names its languages as those who speak them do", () => {
-    expect(languages()).toContain("en");
+    expect(languages()).toEqual(["de", "en"]);
     expect([nameOf("en"), nameOf("de")]).toEqual(["English", "Deutsch"]);
   });
 });

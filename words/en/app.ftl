@@ -24,8 +24,8 @@ state-unseen = Could not be looked at
 state-unsettled = Outcome not known yet
 known-proven = proven by use
 known-read-back = read back
-known-person = a person said so
-known-handover = a colleague said so
+known-person = confirmed by a person
+known-handover = said in a handover
 ended-landed = made
 ended-not-landed = not made
 ended-gone = made, and gone since
@@ -39,7 +39,7 @@ no-room-role-grant = A grant has no field for a mark. Its own id is kept, and on
 
 ## What nobody can take back
 
-stays-soft-deleted-application = A deleted app registration stays in Entra's deleted applications for 30 days, then goes by itself.
+stays-soft-deleted-application = A deleted app registration stays under Deleted applications in Entra for 30 days, then goes by itself.
 stays-audit-entries = The audit logs of both services keep their entries about what was done.
 stays-issued-tokens = A token issued with the secret works until it expires, as a rule within an hour.
 stays-consent = The consent given to the signing-in application stays in the tenant. It is listed in Entra under Enterprise applications.
@@ -67,7 +67,7 @@ doctor-proxy = Proxy
     }
     .warning = This kind of proxy cannot be looked at beforehand.
     .failed = { $finding ->
-        [proxy-auth] The proxy wants a user name and password ({ $schemes }). Set it in Settings, or ask your network team to let this computer through.
+        [proxy-auth] The proxy wants a user name and password ({ $schemes }). Set the proxy in Settings, or ask your network team to let this computer through.
         [proxy-refused] The proxy refuses the way there (status { $status }).
        *[proxy-unreached] The proxy does not answer.
     }
@@ -99,3 +99,12 @@ doctor-keychain = Keychain
         [keychain-no-answer] It does not answer. Look for a window of the system that asks for a password.
        *[other] It could not keep a test secret ({ $finding }).
     }
+
+renewal-stage-unfinished = { $step }: a new secret is on its way. The old one still works. Renew again to go on.
+renewal-stage-waiting = { $step }: both secrets are valid, and Liaison waits for proof that the new one is used. Nothing outside ServiceNow can show that, so a person looks.
+renewal-stage-putting-back = { $step }: the old secret is on its way back. Put it back again to go on.
+renewal-stage-removing = { $step }: one of the two secrets is used by nobody any more and still has to be removed. Renew again to go on.
+renewal-way-back = The old value is kept here and can be put back.
+
+calendar-ends = { $step } ends: { $name }
+    .what = The secret with the key { $key } stops working. Renew it in Liaison before: { $name }.

@@ -1,8 +1,7 @@
 ### The command line.
 
-cli-browser-opened =
-    The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
-    If it cannot come back here, paste the address that it ended at. If Microsoft's page shows an error, type its number.
+cli-browser-opened = The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
+cli-sign-in-help = If it cannot come back here, paste the address that it ended at. If Microsoft's page shows an error, type its number.
 cli-pasted = Taken. The sign-in goes on.
 cli-browser-not-opened = Open this address in a browser on this computer: { $url }
 cli-device-code = On { $url } type the code { $code } (good until { $until }). Only the person who signs in here should type it.
@@ -36,6 +35,7 @@ cli-fingerprint = Apply exactly this with --plan { $fingerprint }
 cli-apply-question = Make these changes? [y/N]
 cli-stopping = Stopping at the next safe point …
 cli-changing = { $step }: changing
+cli-counting = { $step }: { $done } of { $of }
 cli-settling = { $step }: finding out what became of an earlier write
 cli-verifying = { $step }: reading back
 cli-waiting = { $step }: waiting, as { $reason } ({ $seconds } s)
@@ -57,3 +57,9 @@ cli-walk-again = Press Enter to go on.
 cli-walk-left = Go on later with "liaison walk { $name }".
 cli-walk-end = { $done } of { $total } steps are done.
 cli-signed-out = Nobody is signed in at the seat { $seat } any more.
+
+cli-no-expiry = No setup has a secret that ends.
+cli-expiry-line = { $name }: { $step } ends in { $days } days, on { $at }
+cli-expiry-ended = { $name }: { $step } has ended, on { $at }
+cli-expiry-replaced = { $name }: { $step }, the one that is being replaced, ends on { $at }
+cli-renewal-used = When Entra's sign-in log shows the new key, or a token request in the instance went through: liaison renew { $name } --used sign-in-log, or --used token-request. To go back: liaison renew { $name } --put-back

@@ -26,13 +26,13 @@ window-more = { $count } more are not shown.
 window-saved-as = Saved as
 
 window-empty = No setup yet
-window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. Liaison does by itself what can be done by itself, shows it to you first, and takes it back when you say so.
+window-empty-what = A setup joins one Microsoft 365 tenant to one ServiceNow instance, step by step. What can be done for you, Liaison shows first and then does; it takes it back when you say so.
 window-new-setup = New setup
 window-progress = { $done } of { $total } steps done
 window-joins = { $tenant } and { $instance }
 
 window-setup-name = Name
-window-setup-name-hint = For you to tell setups apart; it becomes part of the names of what Liaison makes.
+window-setup-name-hint = Tells your setups apart, and becomes part of the names of what Liaison makes.
 window-setup-tenant = Microsoft tenant
 window-setup-tenant-hint = A domain of the tenant, such as contoso.onmicrosoft.com.
 window-setup-instance = ServiceNow instance
@@ -54,6 +54,29 @@ window-sign-in-opened = Go on in your browser. This page follows by itself.
 window-sign-in-not-opened = No browser could be opened. Copy this link into any browser on this computer.
 window-device-open = Open this page and type the code there:
 window-device-code = Code
+
+window-ends-in = { $days ->
+        [one] ends tomorrow at the latest
+       *[other] ends in { $days } days
+    }
+window-ended = has ended
+window-secrets = Secrets in use
+window-secret-ends = { $step } ends on { $at }.
+window-secret-old-ends = The old one ends on { $at }.
+window-renew = Renew
+window-renew-what = Makes a new secret and gives it to ServiceNow. The old one stays valid until somebody saw the new one used.
+window-renew-apply = { $count ->
+        [one] Make this change
+       *[other] Make these { $count } changes
+    }
+window-renew-on = Go on
+window-renew-back = Put the old value back
+window-renew-used = The new secret is used
+window-renew-used-how = How do you know?
+window-renew-used-sign-in-log = Entra's sign-in log or credential activity shows the new key
+window-renew-used-token-request = A token request in ServiceNow went through after its cached token was gone
+window-expiry-background = Liaison looks at this while it runs. Nothing runs in the background; a calendar file or a schedule with "liaison check --expiry" reminds you without it.
+window-calendar = Save all ends as a calendar file
 
 window-steps = Steps
 window-next = Go on: { $step }
@@ -122,6 +145,7 @@ window-stop = Stop at the next safe point
 window-progress-checking = Looking at: { $step }
 window-progress-changing = Changing: { $step }
 window-progress-changed = Changed: { $step }
+window-progress-counting = { $done } of { $of }: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
 window-progress-waiting = Waiting { $seconds } s: { $step }
@@ -130,7 +154,7 @@ window-progress-failed = Stopped at: { $step }
 window-progress-finished = Finished: { $step }
 
 window-by-hand-how = By hand
-window-by-hand-how-what = Liaison does this for you. Should you want to do it yourself:
+window-by-hand-how-what = Liaison does this for you. To do it yourself:
 window-trouble = If it does not work
 window-values = Values
 window-value-waits = Not known yet: an earlier step gives it.
@@ -143,7 +167,7 @@ window-save = Save
 window-saved = Saved
 window-confirm = I have done this
 window-reopen = Not done after all
-window-confirmed = Said by { $by }, { $at }
+window-confirmed = Confirmed by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
 window-previous = Previous step
 window-next-step = Next step
@@ -156,7 +180,7 @@ window-network-same = DNS answers exactly the addresses of the document.
 window-network-differ = The two lists differ. An address that only the document has may have another owner by now. Let your network team decide which ones to let through.
 
 window-people = People
-window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; without roles they get every role of this guide. The list takes the place of the one before.
+window-people-what = One list serves every step that gives a role. One person a line: user name or e-mail address, then their roles after commas; or group: and the name of a group, which is better where there is one; without roles they get every role of this guide. The list takes the place of the one before.
 window-people-text = List of people
 window-people-save = Use this list
 window-people-count = { $count ->
@@ -170,6 +194,7 @@ window-people-unresolved = { $count ->
         [one] One is not exactly one active user
        *[other] { $count } are not exactly one active user each
     }
+window-people-seen-save = Save what was seen of every line
 window-people-place = Place
 window-people-user = As listed
 window-people-why = Why

@@ -295,7 +295,8 @@ impl App {
     }
 }
 
-fn guide_folders() -> Vec<PathBuf> {
+/// The folders in `LIAISON_GUIDES`.
+pub(crate) fn guide_folders() -> Vec<PathBuf> {
     let folders = std::env::var_os("LIAISON_GUIDES").filter(|paths| !paths.is_empty());
     folders.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default()
 }

@@ -12,7 +12,13 @@ use crate::{
     app::App,
     people,
     setups::Opened,
-    view::{people::PeopleView, setup::SetupView, step::StepView},
+    sheet,
+    view::{
+        people::{PeopleSeenView, PeopleView},
+        report::ReportView,
+        setup::SetupView,
+        step::StepView,
+    },
 };
 
 /// People shown at once.
@@ -103,6 +109,8 @@ impl App {
     pub async fn list_people(&self, setup: &str, text: &str) -> Result<PeopleView> {
         let opened = self.open(setup).await?;
         let people = people::parse(text, &opened.told.guide)?;
+        // A run works through the list page by page: it stays as it is until that is over.
+        let _lock = opened.store.lock(&opened.record.head.id)?;
         let count = people.len() as u64;
         opened.store.replace_people(&opened.record.head.id, people).await?;
         self.append(&opened, vec![Entry::PeopleListed { count }]).await?;
@@ -116,6 +124,43 @@ impl App {
         let opened = self.open(setup).await?;
         let first = opened.store.people(&opened.record.head.id, 0, FIRST).await?;
         Ok(PeopleView { count: opened.record.people, first })
+    }
+
+    /// What the last look of a role's step saw of the lines after `after`.
+    ///
+    /// # Errors
+    /// `setup-unknown`, `step-unknown`
+    pub async fn people_seen(&self, setup: &str, step: &str, after: u64) -> Result<PeopleSeenView> {
+        use setup::rows::Rows;
+        let opened = self.open(setup).await?;
+        let step = &opened.step(step)?.id;
+        let id = &opened.record.head.id;
+        let tally = opened.store.tally(id, step).await?;
+        let lines = opened.store.seen(id, step, false, after, FIRST).await?;
+        let next = lines.last().map(|line| line.n).filter(|_| lines.len() == FIRST);
+        Ok(PeopleSeenView { words: tally.words, made: tally.made, lines, next })
+    }
+
+    /// All of those lines as a spreadsheet.
+    ///
+    /// # Errors
+    /// As [`App::people_seen`].
+    pub async fn people_sheet(&self, setup: &str, step: &str) -> Result<ReportView> {
+        let opened = self.open(setup).await?;
+        let words = self.words(&opened.told.words);
+        let say = |id: &str| words.say(id, &BTreeMap::new());
+        let mut rows = vec![["window-people-place", "window-people-user", "window-people-why"].map(say)];
+        let mut after = 0;
+        loop {
+            let page = self.people_seen(setup, step, after).await?;
+            let told = |word: &str| say(&format!("people-why-{word}"));
+            rows.extend(page.lines.into_iter().map(|line| [line.n.to_string(), line.name, told(&line.word)]));
+            match page.next {
+                Some(next) => after = next,
+                None => break,
+            }
+        }
+        Ok(ReportView { file_name: "liaison-people.csv".into(), text: sheet::csv(rows) })
     }
 
     /// Someone read that the service behind the guide is shut down, and goes on. Nothing to say where it is not, or in practice.

@@ -97,6 +97,7 @@ impl Desk {
     fn ports(&self) -> Ports<'_> {
         Ports {
             journal: &self.opened.store,
+            rows: &self.opened.store,
             vault: &*self.app.inner().vault,
             clock: &*self.clock,
             access: &self.sessions,
@@ -111,6 +112,11 @@ impl Tell for Desk {
     fn tell(&self, progress: Progress) {
         {
             let mut view = locked(&self.view);
+            // Of a count that goes up, the last is enough.
+            let counts = |progress: &Progress| matches!(progress, Progress::Counting { .. });
+            if counts(&progress) && view.progress.last().is_some_and(counts) {
+                view.progress.pop();
+            }
             if view.progress.len() == REMEMBERED {
                 view.progress.remove(0);
             }

@@ -51,6 +51,8 @@ impl App {
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
+            Request::PeopleSeen { setup, step, after } => json(self.people_seen(&setup, &step, after).await?),
+            Request::PeopleSeenSave { setup, step } => json(saved(self.people_sheet(&setup, &step).await?)?),
             Request::SignIn { setup, seat, with } => json(self.sign_in(&setup, &seat, with).await?),
             Request::SignInCancel { setup, seat } => json(self.cancel_sign_in(&setup, &seat).await?),
             Request::SignInPaste { setup, seat, address } => {
@@ -72,6 +74,13 @@ impl App {
             Request::Undo { setup, fingerprint, step } => {
                 json(self.undo(&setup, Some(&fingerprint), step.as_deref()).await?)
             }
+            Request::RenewPlan { setup, step } => json(self.renewal_plan(&setup, Some(&step)).await?),
+            Request::Renew { setup, step, fingerprint } => {
+                json(self.renew(&setup, Some(&step), Some(&fingerprint)).await?)
+            }
+            Request::RenewUsed { setup, step, how } => json(self.renewed(&setup, Some(&step), how).await?),
+            Request::RenewBack { setup, step } => json(self.put_back(&setup, Some(&step)).await?),
+            Request::CalendarSave => json(saved(self.calendar(None).await?)?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),

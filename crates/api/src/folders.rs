@@ -19,14 +19,20 @@ impl Folders {
     /// # Errors
     /// `home-unknown`: this account has no home folder. `home-unusable`: it cannot be made.
     pub fn locate() -> Result<Self> {
-        match std::env::var_os("LIAISON_HOME").filter(|value| !value.is_empty()) {
-            Some(chosen) => Self::at(chosen),
-            None => Self::at(
-                directories::ProjectDirs::from("io.github", "liaison", "Liaison")
-                    .ok_or_else(|| Problem::new("home-unknown").hint("hint-liaison-home"))?
-                    .data_local_dir(),
-            ),
+        Self::at(Self::named()?.root)
+    }
+
+    /// The same, and nothing is made there.
+    ///
+    /// # Errors
+    /// `home-unknown`
+    pub fn named() -> Result<Self> {
+        if let Some(chosen) = std::env::var_os("LIAISON_HOME").filter(|value| !value.is_empty()) {
+            return Ok(Self { root: chosen.into() });
         }
+        let places = directories::ProjectDirs::from("io.github", "liaison", "Liaison")
+            .ok_or_else(|| Problem::new("home-unknown").hint("hint-liaison-home"))?;
+        Ok(Self { root: places.data_local_dir().to_owned() })
     }
 
     /// # Errors

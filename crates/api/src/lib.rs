@@ -12,18 +12,21 @@ mod dispatch;
 mod doctor;
 mod downloads;
 pub mod event;
+mod expiry;
 mod folders;
 mod guides;
 mod hub;
 mod log;
 mod people;
 pub mod practice;
+mod renewal;
 mod report;
 pub mod request;
 mod runs;
 mod session;
 mod settings;
 mod setups;
+mod sheet;
 mod show;
 mod sign_in;
 mod support;
@@ -35,6 +38,7 @@ pub use request::Request;
 pub use secrecy::SecretString;
 pub use setup::{
     Change, Problem, Verb, answers::is_plain, guide::Guide, ports as progress, problem, problem::Result,
+    renewal::Use,
 };
 pub use setups::{CloudChoice, NewSetup};
 pub use sign_in::known_codes;
@@ -42,13 +46,23 @@ pub use vault::new_identity_file;
 
 use std::collections::BTreeMap;
 
-/// The words of every built-in guide: language to Fluent source.
+/// The words of every guide that is here: language to Fluent source. A guide that cannot be read is left out; [`App::start`] says so.
 pub fn guides_words() -> BTreeMap<String, String> {
+    let mut guides = guides::Guides::built_in().unwrap_or_default();
+    for folder in app::guide_folders() {
+        let _ = guides.add_folder(&folder);
+    }
     let mut all: BTreeMap<String, String> = BTreeMap::new();
-    for told in guides::Guides::built_in().iter().flat_map(guides::Guides::iter) {
+    for told in guides.iter() {
         for (language, text) in &told.words {
             all.entry(language.clone()).or_default().push_str(text);
         }
     }
     all
+}
+
+/// The language that was chosen in Settings, or the system's. Nothing is made for asking; settings that cannot be read choose none.
+pub fn language() -> String {
+    let settings = folders::Folders::named().and_then(|folders| settings::load(&folders.settings()));
+    settings.unwrap_or_default().spoken()
 }

@@ -1,18 +1,22 @@
 //! The list of people who get roles, as pasted from a sheet or read from a file.
 
+use std::collections::HashMap;
+
 use setup::{Guide, Problem, answers::is_plain, ports::Person, problem::Result};
 
 /// The kind of step that grants roles to the people of the list.
 const ROLE_GRANT: &str = "servicenow.role-grant";
 
 /// Reads `user[,role…]` a line. Commas, semicolons or tabs; a first line of headings is recognised; a role is named in full or by its
-/// last part; none means every role that the guide grants. A person who is there twice gets the roles of both lines.
+/// last part; none means every role that the guide grants. A person who is there twice gets the roles of both lines. `group:` and a name
+/// in place of the user means a group of the instance; groups come first, as their members then need no grant of their own.
 ///
 /// # Errors
 /// `people-unreadable`, `people-role-unknown`, `people-none`; each names the line. Nothing is taken then.
 pub fn parse(text: &str, guide: &Guide) -> Result<Vec<Person>> {
     let roles = granted_roles(guide);
     let mut people: Vec<Person> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -40,7 +44,9 @@ pub fn parse(text: &str, guide: &Guide) -> Result<Vec<Person>> {
                 })
             })
             .collect::<Result<Vec<String>>>()?;
-        match people.iter_mut().find(|person| person.user.eq_ignore_ascii_case(user)) {
+        let user = spelled(user);
+        let place = *places.entry(user.to_ascii_lowercase()).or_insert(people.len());
+        match people.get_mut(place) {
             // Every role already, or every role now.
             Some(person) if person.roles.is_empty() || asked.is_empty() => person.roles.clear(),
             Some(person) => {
@@ -48,10 +54,27 @@ pub fn parse(text: &str, guide: &Guide) -> Result<Vec<Person>> {
                 person.roles.sort();
                 person.roles.dedup();
             }
-            None => people.push(Person { n: people.len() as u64 + 1, user: user.to_owned(), roles: asked }),
+            None => people.push(Person { n: 0, user, roles: asked }),
         }
     }
-    if people.is_empty() { Err(Problem::new("people-none")) } else { Ok(people) }
+    if people.is_empty() {
+        return Err(Problem::new("people-none"));
+    }
+    people.sort_by_key(|person| !person.user.starts_with(GROUP));
+    people.iter_mut().zip(1..).for_each(|(person, n)| person.n = n);
+    Ok(people)
+}
+
+/// Begins a line that names a group.
+const GROUP: &str = "group:";
+
+fn spelled(user: &str) -> String {
+    match user.get(..GROUP.len()) {
+        Some(start) if start.eq_ignore_ascii_case(GROUP) => {
+            format!("{GROUP}{}", user[GROUP.len()..].trim_start())
+        }
+        _ => user.to_owned(),
+    }
 }
 
 /// Full names of the roles that the guide's steps grant.
@@ -141,6 +164,12 @@ mod tests {
         );
         assert_eq!(parsed("ann@example.com\tadministrator\nbob\t"), wanted);
         assert_eq!(parsed("ann@example.com,\"administrator, insights_user\"").len(), 1);
+        let groups_first = parsed("bob\nGroup: Service Desk,administrator\n");
+        assert_eq!(
+            groups_first[0],
+            ("group:Service Desk".to_owned(), vec!["x_app.administrator".to_owned()])
+        );
+        assert_eq!(groups_first[1].0, "bob");
         assert_eq!(
             parsed("ann,administrator\nANN,insights_user\n"),
             [("ann".to_owned(), vec!["x_app.administrator".to_owned(), "x_app.insights_user".to_owned()])]

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use setup::renewal::Use;
 use ts_rs::TS;
 
 use crate::view::settings::SettingsView;
@@ -52,6 +53,15 @@ pub enum Request {
     PeopleList { setup: String, text: String },
     /// [`PeopleView`](crate::view::people::PeopleView)
     PeopleShow { setup: String },
+    /// [`PeopleSeenView`](crate::view::people::PeopleSeenView): the lines after `after` as the last look saw them.
+    PeopleSeen {
+        setup: String,
+        step: String,
+        #[ts(type = "number")]
+        after: u64,
+    },
+    /// [`SavedView`](crate::view::report::SavedView). All lines as a spreadsheet.
+    PeopleSeenSave { setup: String, step: String },
     /// [`SignInView`](crate::view::sign_in::SignInView) at once; how it goes on comes as events.
     SignIn { setup: String, seat: String, with: SignInWay },
     /// [`SetupView`](crate::view::setup::SetupView)
@@ -104,6 +114,16 @@ pub enum Request {
         #[serde(default)]
         step: Option<String>,
     },
+    /// [`PlanView`](crate::view::run::PlanView). What replacing the step's secret changes. Reads only.
+    RenewPlan { setup: String, step: String },
+    /// [`RunView`](crate::view::run::RunView). On to where both secrets are valid and the new one waits to be used.
+    Renew { setup: String, step: String, fingerprint: String },
+    /// [`RunView`](crate::view::run::RunView). A person saw the new secret used: the old one is removed.
+    RenewUsed { setup: String, step: String, how: Use },
+    /// [`RunView`](crate::view::run::RunView). The old value is put back, and the new secret removed.
+    RenewBack { setup: String, step: String },
+    /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
+    CalendarSave,
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },
     /// `null`. Opens a link of a step, by its name, in the person's browser.

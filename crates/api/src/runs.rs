@@ -236,12 +236,12 @@ fn unproven(checked: &Checked) -> bool {
     checked.steps.values().any(|step| step.observed == Ok(Observed::Unproven))
 }
 
-fn plan_view(opened: &Opened, record: &Record, plan: Plan, problem: Option<Problem>) -> PlanView {
+pub(crate) fn plan_view(opened: &Opened, record: &Record, plan: Plan, problem: Option<Problem>) -> PlanView {
     let Ended { lines, open, .. } = Ended::of(opened, record);
     PlanView { plan, steps: lines, open, problem }
 }
 
-fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunView {
+pub(crate) fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome) -> RunView {
     let ended = Ended::of(opened, record);
     let nothing_to_do = run.made.is_empty() && run.plan.is_empty();
     // A step that was looked at afterwards and is not as wanted is drift, whatever stopped the rest.

@@ -171,7 +171,9 @@ impl App {
         let id = &opened.record.head.id;
         let running = locked(&self.inner().runs).get(id).map(|running| locked(&running.view).clone());
         let held_by = if running.is_some() { None } else { opened.store.lock_holder(id) };
-        Ok(opened.shown().setup(running, held_by))
+        let mut view = opened.shown().setup(running, held_by);
+        view.renewals = self.renewals(&opened, &view.steps).await?;
+        Ok(view)
     }
 
     /// # Errors

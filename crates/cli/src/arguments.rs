@@ -46,8 +46,8 @@ pub enum Command {
         #[arg(long)]
         seat: String,
     },
-    /// Look at what is there. Changes nothing.
-    Check(Run),
+    /// Look at what is there, or only at when secrets end. Changes nothing.
+    Check(Check),
     /// Show what apply would change.
     Plan(Run),
     /// Make the changes of the plan.
@@ -56,6 +56,10 @@ pub enum Command {
     Verify(Run),
     /// Take back what this setup made, and nothing else.
     Undo(Run),
+    /// Replace a secret while it is in use.
+    ///
+    /// A new one is made and given to ServiceNow; the old one stays valid until you say that you saw the new one used (--used).
+    Renew(Renew),
     /// One step: show it, say that it is done, or take that back.
     Step {
         name: String,
@@ -73,9 +77,12 @@ pub enum Command {
     /// The people who get roles.
     People {
         name: String,
-        /// `user[,role…]` a line; `-` reads standard input.
-        #[arg(long)]
-        csv: PathBuf,
+        /// `user[,role…]` or `group:name[,role…]` a line; `-` reads standard input. Takes the place of the list before.
+        #[arg(long, required_unless_present = "seen")]
+        csv: Option<PathBuf>,
+        /// Print what the last look of this step saw of each line, as CSV.
+        #[arg(long, value_name = "STEP", conflicts_with = "csv")]
+        seen: Option<String>,
     },
     /// What was done, how that is known, and what stays.
     Report {
@@ -187,6 +194,62 @@ pub struct Run {
     /// The role that was missing is active now: wait up to ten minutes for it to be known everywhere.
     #[arg(long)]
     pub role_activated: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// All setups when absent, which is only possible with --expiry.
+    #[arg(required_unless_present = "expiry")]
+    pub name: Option<String>,
+    /// Only this step.
+    #[arg(long, conflicts_with = "expiry")]
+    pub step: Option<String>,
+    /// Count by-hand steps that are left as wrong.
+    #[arg(long)]
+    pub strict: bool,
+    /// One document on standard output.
+    #[arg(long)]
+    pub json: bool,
+    /// When secrets end. Needs no sign-in, keychain or network.
+    #[arg(long)]
+    pub expiry: bool,
+    /// Ends with 1 where a secret ends within so many days.
+    #[arg(long, requires = "expiry", default_value_t = 30)]
+    pub days: i64,
+    /// Write it as a calendar to this new file.
+    #[arg(long, requires = "expiry", value_name = "FILE")]
+    pub ics: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Renew {
+    pub name: String,
+    /// Whose secret, where the guide has several.
+    #[arg(long)]
+    pub step: Option<String>,
+    /// Carry out exactly the plan that was shown under this fingerprint.
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub plan: Option<String>,
+    /// Do not ask.
+    #[arg(long)]
+    pub yes: bool,
+    /// You saw the new secret used, and how. The old one is removed.
+    #[arg(long, value_enum, conflicts_with_all = ["plan", "put_back"])]
+    pub used: Option<Used>,
+    /// Give ServiceNow the old value again, and remove the new secret.
+    #[arg(long, conflicts_with = "plan")]
+    pub put_back: bool,
+    /// One document on standard output.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Used {
+    /// Entra's sign-in log or credential activity shows the new key.
+    SignInLog,
+    /// A token was asked for in the instance after its cached one was gone.
+    TokenRequest,
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -12,7 +12,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn new() -> Self {
-        Self { words: Words::for_terminal(&api::guides_words()) }
+        Self { words: Words::new(&api::language(), &api::guides_words()) }
     }
 
     /// The text of a message, in the person's language.
@@ -84,6 +84,7 @@ impl Terminal {
                     if *opened { "cli-browser-opened" } else { "cli-browser-not-opened" },
                     &[("url", url)],
                 );
+                self.tell("cli-sign-in-help", &[]);
             }
             SignInState::DeviceCode { url, code, expires_at } => {
                 self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);

@@ -37,5 +37,6 @@ mod wizard;
 mod world;
 
 pub use announcement::{Account, Announcement, Cloud};
+pub use instance::situation::{Front, Situation};
 pub use practice::{Error, Options, Practice, Tls};
 pub use scenes::{EntraScene, SCENES, Scene};

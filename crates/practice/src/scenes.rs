@@ -2,6 +2,8 @@
 //!
 //! A new scene is a new entry of [`SCENES`]; a new behaviour is a new field of [`Scene`], read where it acts.
 
+use crate::instance::situation::{EVERYDAY, Front, Situation};
+
 /// One situation. Fields say what differs from the everyday one, and are read by the parts that they are about.
 #[derive(Debug)]
 pub struct Scene {
@@ -19,6 +21,8 @@ pub struct Scene {
     pub store_app: Option<&'static str>,
     /// The registry's table `oauth_entity` can be read by scripts of other application scopes.
     pub oauth_entity_readable: bool,
+    /// Putting another client secret in place of a good one stores it malformed; putting one in place of a malformed one works.
+    pub replaced_secret_malformed: bool,
     /// The instance sleeps and answers everything with its wake-up page.
     pub hibernating: bool,
     /// An app registration and a registry record with the usual names, made by somebody else, are there already.
@@ -31,6 +35,8 @@ pub struct Scene {
     pub consent_allowed: bool,
     /// What else is special about the Microsoft side.
     pub entra: EntraScene,
+    /// What is about the instance alone.
+    pub instance: Situation,
 }
 
 /// Situations of the Microsoft side. Seconds are those that the control advanced the clock by.
@@ -79,12 +85,14 @@ const READY: Scene = Scene {
     throttle_every: None,
     store_app: Some("2.0.1"),
     oauth_entity_readable: true,
+    replaced_secret_malformed: false,
     hibernating: false,
     others_objects: false,
     admin_has_role: true,
     members_may_register: true,
     consent_allowed: true,
     entra: USUAL,
+    instance: EVERYDAY,
 };
 
 /// All scenes, the everyday one first.
@@ -124,6 +132,12 @@ pub const SCENES: &[Scene] = &[
         name: "table-closed",
         about: "oauth_entity is closed to scripts of other application scopes.",
         oauth_entity_readable: false,
+        ..READY
+    },
+    Scene {
+        name: "new-secret-malformed",
+        about: "The instance stores a client secret malformed when it takes the place of a good one.",
+        replaced_secret_malformed: true,
         ..READY
     },
     Scene { name: "hibernating", about: "The instance hibernates.", hibernating: true, ..READY },
@@ -213,6 +227,43 @@ pub const SCENES: &[Scene] = &[
         name: "soft-deleted-twin",
         about: "A registration of the usual name was deleted by somebody and can be restored.",
         entra: EntraScene { twin_deleted: true, ..USUAL },
+        ..READY
+    },
+    // The instance alone.
+    Scene {
+        name: "crowd",
+        about: "The instance has 10,000 more users, user.00001 to user.10000.",
+        instance: Situation { crowd: 10_000, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "rate-limited",
+        about: "A rule of the instance takes 150 requests to its REST API an hour. It has 10,000 more users.",
+        instance: Situation { crowd: 10_000, requests_an_hour: Some(150), ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "offline",
+        about: "The instance starts or is upgraded, and answers everything with a page that says so.",
+        instance: Situation { front: Front::OfflinePage, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "single-sign-on-page",
+        about: "A gateway before the instance sends every request to a sign-in page elsewhere.",
+        instance: Situation { front: Front::SingleSignOn, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "address-filter",
+        about: "The instance's IP Address Access Control lets nobody in from here.",
+        instance: Situation { front: Front::AddressFilter, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "no-such-instance",
+        about: "No instance has that name.",
+        instance: Situation { front: Front::NoSuchInstance, ..EVERYDAY },
         ..READY
     },
 ];

@@ -60,6 +60,10 @@ fn without_page(address: &str) -> Result<String, OriginError> {
     if url.cannot_be_a_base() {
         return Err(OriginError::NotAnAddress);
     }
+    // A name that ends with a dot is the same one, and certificates do not have it.
+    if let Some(host) = url.host_str().and_then(|host| host.strip_suffix('.')).map(str::to_owned) {
+        url.set_host(Some(&host)).map_err(|_| OriginError::NotAnAddress)?;
+    }
     url.set_path("");
     url.set_query(None);
     url.set_fragment(None);
@@ -80,6 +84,12 @@ mod tests {
             ("support.acme.example:8443", "https://support.acme.example:8443"),
             ("https://acme.service-now.com/nav_to.do?uri=x#y", "https://acme.service-now.com"),
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("DEV12345", "https://dev12345.service-now.com"),
+            ("Acme.Service-Now.com/", "https://acme.service-now.com"),
+            ("https://acme.service-now.com:443/login.do", "https://acme.service-now.com"),
+            ("acme.servicenowservices.com", "https://acme.servicenowservices.com"),
+            ("https://it.acme.example/now/nav/ui/classic", "https://it.acme.example"),
+            ("acme.service-now.com.", "https://acme.service-now.com"),
         ] {
             assert_eq!(InstanceAddress::parse(typed).unwrap().origin().to_string(), origin, "{typed}");
         }

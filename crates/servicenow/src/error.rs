@@ -1,7 +1,10 @@
 //! What can go wrong between us and an instance.
 
+use std::time::Duration;
+
+use jiff::Timestamp;
 use net::{
-    Answer, NetError, Sent,
+    Answer, NetError, NetErrorKind, Sent, StatusCode,
     oauth::{OAuthError, loopback::LoopbackError},
 };
 use serde::Deserialize;
@@ -16,6 +19,8 @@ pub struct TableError {
     pub detail: Option<String>,
     /// What ServiceNow's support asks for.
     pub request_id: Option<String>,
+    /// With 429: when the instance will take requests again ("Inbound REST API rate limiting").
+    pub retry_after: Option<Duration>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +35,9 @@ pub enum ServicenowError {
     /// The REST API refused.
     #[error("{}", .0.message)]
     Refused(Box<TableError>),
+    /// So many rows that the instance cannot have taken the query.
+    #[error("too many rows")]
+    TooMany,
     /// What answered is not the REST API: a sleeping instance, or its maintenance page.
     #[error(transparent)]
     Page(ProbeProblem),
@@ -57,6 +65,7 @@ impl ServicenowError {
                 message: error.message,
                 detail: error.detail,
                 request_id: answer.request_id.clone(),
+                retry_after: (answer.status == StatusCode::TOO_MANY_REQUESTS).then(|| retry_after(answer)),
             })),
             Err(_) => Self::Page(probe::read(answer)),
         }
@@ -69,9 +78,23 @@ impl ServicenowError {
         }
     }
 
+    /// What stopped a request: an instance never redirects its REST API, so where one is, something else stands before it.
+    pub(crate) fn unreached(error: NetError) -> Self {
+        match error.kind {
+            // A redirect is followed by nobody, and whoever redirects has not acted.
+            NetErrorKind::Redirected { .. } => Self::Page(probe::unreached(error)),
+            _ => Self::Net(error),
+        }
+    }
+
     /// The token is not taken (any more).
     pub fn is_unauthorized(&self) -> bool {
         self.refused().is_some_and(|error| error.status == 401)
+    }
+
+    /// How long the instance takes no more requests. Rules count by the hour, so it may be most of one.
+    pub fn throttled_for(&self) -> Option<Duration> {
+        self.refused().and_then(|error| error.retry_after)
     }
 
     /// Kept from the signed-in person, or from web services altogether.
@@ -88,10 +111,29 @@ impl ServicenowError {
     pub fn did_not_act(&self) -> bool {
         match self {
             Self::Net(error) | Self::OAuth(OAuthError::Net(error)) => error.sent == Sent::No,
+            // An error that came with 200 is no promise.
             Self::Refused(error) => (400..500).contains(&error.status) && error.status != 408,
             // A page instead of an answer may hide that the request went through.
-            Self::Page(ProbeProblem::Hibernating) | Self::OAuth(_) | Self::Loopback(_) => true,
+            Self::Page(
+                ProbeProblem::Hibernating
+                | ProbeProblem::SignInPage { .. }
+                | ProbeProblem::NotLetIn
+                | ProbeProblem::RateLimited { .. },
+            )
+            | Self::OAuth(_)
+            | Self::Loopback(_)
+            | Self::TooMany => true,
             Self::Page(_) => false,
         }
     }
+}
+
+/// `Retry-After` in seconds, or the Unix time in `X-RateLimit-Reset`; a minute where it says neither.
+pub(crate) fn retry_after(answer: &Answer) -> Duration {
+    let number = |name: &str| answer.header(name).and_then(|value| value.trim().parse::<u64>().ok());
+    let until_reset = || {
+        let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();
+        number("x-ratelimit-reset").map(|reset| reset.saturating_sub(now))
+    };
+    Duration::from_secs(number("retry-after").or_else(until_reset).unwrap_or(60).max(1))
 }

@@ -1,8 +1,10 @@
 //! Whether an address answers as an instance does, without signing in.
 
-use net::{Answer, Call, Http, NetError, StatusCode};
+use std::time::Duration;
 
-use crate::InstanceAddress;
+use net::{Answer, Call, Http, NetError, NetErrorKind, StatusCode};
+
+use crate::{InstanceAddress, error::retry_after};
 
 /// Any table will do: without a token it is refused in the REST API's own words.
 const PATH: &str = "/api/now/table/sys_user";
@@ -18,6 +20,18 @@ pub enum ProbeProblem {
     /// The page of an instance that starts or is worked on.
     #[error("offline")]
     Offline { title: String },
+    /// Every request, the REST API's too, is sent to a sign-in page elsewhere: a gateway stands before the instance.
+    #[error("behind a sign-in page")]
+    SignInPage { to: Option<String> },
+    /// Refused before anyone signs in: "IP Address Access Control", or a firewall.
+    #[error("not let in")]
+    NotLetIn,
+    /// A rate limit rule counts requests without a token as well.
+    #[error("rate limited")]
+    RateLimited { wait: Duration },
+    /// No instance has that name.
+    #[error("no such instance")]
+    NoSuchInstance,
     /// Something else lives there.
     #[error("not an instance")]
     NotAnInstance { status: u16, title: Option<String> },
@@ -26,11 +40,23 @@ pub enum ProbeProblem {
 /// # Errors
 /// [`ProbeProblem`]
 pub async fn probe(http: &Http, address: &InstanceAddress) -> Result<(), ProbeProblem> {
-    let answer = http.read(Call::get(address.origin(), PATH).query("sysparm_limit", "1")).await?;
+    let call = Call::get(address.origin(), PATH).query("sysparm_limit", "1").deadline(PATIENCE);
+    let answer = http.read(call).await.map_err(unreached)?;
     if answer.status == StatusCode::UNAUTHORIZED && is_envelope(&answer) {
         return Ok(());
     }
     Err(read(&answer))
+}
+
+/// Somebody waits for whether what they typed is right.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An instance itself never redirects its REST API.
+pub(crate) fn unreached(error: NetError) -> ProbeProblem {
+    match error.kind {
+        NetErrorKind::Redirected { to, .. } => ProbeProblem::SignInPage { to },
+        _ => ProbeProblem::Net(error),
+    }
 }
 
 fn is_envelope(answer: &Answer) -> bool {
@@ -42,14 +68,31 @@ fn is_envelope(answer: &Answer) -> bool {
     answer.json::<Envelope>().is_ok()
 }
 
-/// Titles seen on real instances; the same page may come with 200, 502 or 503.
+/// Titles and headings seen on real instances; the same page may come with 200, 502 or 503.
 pub(crate) fn read(answer: &Answer) -> ProbeProblem {
     let title = answer.is_html().then(|| answer.title()).flatten();
-    let lower = title.as_deref().unwrap_or_default().to_ascii_lowercase();
-    if lower.contains("hibernating") {
+    let page = answer.is_html().then(|| answer.text().to_ascii_lowercase()).unwrap_or_default();
+    // A page far down may speak of anything.
+    let head: String = page.chars().take(4000).collect();
+    let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
+    if says(&["instance is hibernating", "hibernating page"]) {
         ProbeProblem::Hibernating
-    } else if lower.contains("offline") || lower.contains("upgrad") || lower.contains("maintenance") {
+    } else if says(&[
+        "currently offline",
+        "offline page",
+        "being upgraded",
+        "upgrade in progress",
+        "maintenance",
+    ]) {
         ProbeProblem::Offline { title: title.unwrap_or_default() }
+    } else if answer.status == StatusCode::TOO_MANY_REQUESTS {
+        ProbeProblem::RateLimited { wait: retry_after(answer) }
+    } else if says(&["samlrequest", "single sign-on", "sign in to your account"]) {
+        ProbeProblem::SignInPage { to: None }
+    } else if answer.status == StatusCode::FORBIDDEN {
+        ProbeProblem::NotLetIn
+    } else if answer.status == StatusCode::NOT_FOUND && says(&["instance not found"]) {
+        ProbeProblem::NoSuchInstance
     } else {
         ProbeProblem::NotAnInstance { status: answer.status.as_u16(), title }
     }

@@ -1,4 +1,4 @@
-//! Roles (`sys_user_role`) and who has them (`sys_user_has_role`).
+//! Roles (`sys_user_role`), and which users (`sys_user_has_role`) and groups (`sys_group_has_role`) have them.
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -6,8 +6,6 @@ use serde_json::json;
 use crate::{Instance, ServicenowError, query};
 
 const ROLES: &str = "sys_user_role";
-const GRANTS: &str = "sys_user_has_role";
-const GRANT_FIELDS: &str = "sys_id,user,role,inherited,sys_created_by,sys_created_on";
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Role {
@@ -16,12 +14,36 @@ pub struct Role {
     pub name: String,
 }
 
-/// That a user has a role, granted directly or by way of a group. There is one row for each user and role.
+/// Who can be given a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grantee {
+    User,
+    Group,
+}
+
+impl Grantee {
+    fn table(self) -> &'static str {
+        match self {
+            Self::User => "sys_user_has_role",
+            Self::Group => "sys_group_has_role",
+        }
+    }
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Group => "group",
+        }
+    }
+}
+
+/// That somebody has a role. There is one row for each user and role, however the user came by it ("Role Management V2").
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleGrant {
     pub sys_id: String,
-    /// `sys_id` of the user.
-    pub user: String,
+    /// `sys_id` of the user or group.
+    #[serde(alias = "user", alias = "group")]
+    pub grantee: String,
     /// `sys_id` of the role.
     pub role: String,
     /// `true` where nobody granted it to the user directly.
@@ -51,41 +73,61 @@ impl Instance {
         Ok(found.into_iter().find(|role| role.name == name))
     }
 
-    /// Which of these users (by `sys_id`) have the role.
+    /// Which of these users or groups (by `sys_id`) have the role.
     ///
     /// # Errors
     /// [`ServicenowError`]
-    pub async fn role_grants(&self, role: &str, users: &[&str]) -> Result<Vec<RoleGrant>, ServicenowError> {
-        let query = format!("role={role}^userIN{}", query::list(users.iter().copied()));
-        let found: Vec<RoleGrant> = self.rows(GRANTS, &query, GRANT_FIELDS).await?;
+    pub async fn role_grants(
+        &self,
+        to: Grantee,
+        role: &str,
+        ids: &[&str],
+    ) -> Result<Vec<RoleGrant>, ServicenowError> {
+        let listed = query::list(ids.iter().copied());
+        let Ok(value) = query::value(role) else { return Ok(Vec::new()) };
+        if listed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = format!("role={value}^{}IN{listed}", to.column());
+        let found: Vec<RoleGrant> = self.rows(to.table(), &query, &fields(to)).await?;
         Ok(found
             .into_iter()
-            .filter(|grant| grant.role == role && users.contains(&grant.user.as_str()))
+            .filter(|grant| grant.role == role && ids.contains(&grant.grantee.as_str()))
             .collect())
     }
 
-    /// One grant, by its own `sys_id`.
+    /// Grants by their own `sys_id`s. Those that are gone, or not to be seen, are left out.
     ///
     /// # Errors
     /// [`ServicenowError`]
-    pub async fn role_grant(&self, sys_id: &str) -> Result<Option<RoleGrant>, ServicenowError> {
-        let found: Vec<RoleGrant> = self.rows(GRANTS, &format!("sys_id={sys_id}"), GRANT_FIELDS).await?;
-        Ok(found.into_iter().find(|grant| grant.sys_id == sys_id))
+    pub async fn grants(&self, to: Grantee, sys_ids: &[&str]) -> Result<Vec<RoleGrant>, ServicenowError> {
+        let listed = query::list(sys_ids.iter().copied());
+        if listed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found: Vec<RoleGrant> = self.rows(to.table(), &format!("sys_idIN{listed}"), &fields(to)).await?;
+        Ok(found.into_iter().filter(|grant| sys_ids.contains(&grant.sys_id.as_str())).collect())
     }
 
-    /// Grants a role to a user directly.
+    /// Grants a role directly.
     ///
     /// # Errors
     /// [`ServicenowError`]; refused by a business rule where the user has it already.
-    pub async fn grant_role(&self, user: &str, role: &str) -> Result<RoleGrant, ServicenowError> {
-        self.insert(GRANTS, &json!({"user": user, "role": role})).await
+    pub async fn grant_role(&self, to: Grantee, id: &str, role: &str) -> Result<RoleGrant, ServicenowError> {
+        self.insert(to.table(), &json!({to.column(): id, "role": role})).await
     }
 
     /// Takes a direct grant back. What is gone already counts as taken back.
     ///
     /// # Errors
     /// [`ServicenowError`]
-    pub async fn revoke_role(&self, sys_id: &str) -> Result<(), ServicenowError> {
-        self.delete(GRANTS, sys_id).await
+    pub async fn revoke_role(&self, to: Grantee, sys_id: &str) -> Result<(), ServicenowError> {
+        self.delete(to.table(), sys_id).await
     }
+}
+
+/// A group's grant is never inherited.
+fn fields(of: Grantee) -> String {
+    let inherited = if of == Grantee::User { "inherited," } else { "" };
+    format!("sys_id,{},role,{inherited}sys_created_by,sys_created_on", of.column())
 }

@@ -1,4 +1,4 @@
-//! People of the instance (`sys_user`).
+//! People of the instance (`sys_user`) and their groups (`sys_user_group`).
 
 use serde::Deserialize;
 
@@ -18,6 +18,15 @@ pub struct User {
     /// `true` or `false`; absent where only administrators may see it.
     #[serde(default)]
     pub locked_out: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Group {
+    pub sys_id: String,
+    pub name: String,
+    /// `true` or `false`.
+    #[serde(default)]
+    pub active: String,
 }
 
 /// Who is meant by a user name or an e-mail address.
@@ -71,6 +80,27 @@ impl Instance {
         }
         let query = format!("user_nameIN{names}^ORemailIN{names}");
         self.rows("sys_user", &query, "sys_id,user_name,name,email,active,locked_out").await
+    }
+}
+
+impl Instance {
+    /// Every group with one of these names, active or not.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn groups_named(&self, names: &[&str]) -> Result<Vec<Group>, ServicenowError> {
+        // A group's name may hold a comma, which a list cannot.
+        let named: Vec<String> = names
+            .iter()
+            .filter_map(|name| query::value(name).ok())
+            .map(|name| format!("name={name}"))
+            .collect();
+        if named.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found: Vec<Group> = self.rows("sys_user_group", &named.join("^OR"), "sys_id,name,active").await?;
+        let asked = |group: &Group| names.iter().any(|name| group.name.eq_ignore_ascii_case(name));
+        Ok(found.into_iter().filter(asked).collect())
     }
 }
 

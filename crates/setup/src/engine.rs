@@ -6,6 +6,7 @@
 mod apply;
 mod check;
 mod order;
+mod renew;
 mod settle;
 mod undo;
 mod verify;
@@ -19,6 +20,7 @@ use std::{
 use serde_json::Value;
 
 pub use check::{Checked, StepCheck};
+pub use renew::{renewal_scope, secret_of};
 
 use crate::{
     change::Change,
@@ -79,6 +81,13 @@ impl<'a> Engine<'a> {
             None => guide.steps.iter().map(|step| step.id.clone()).collect(),
         };
         Ok(Self { guide, kinds, ports, record: Mutex::new(record), given: Mutex::default(), scope })
+    }
+
+    /// The same engine with other steps in scope.
+    #[must_use]
+    pub fn within(mut self, steps: BTreeSet<StepId>) -> Self {
+        self.scope = steps;
+        self
     }
 
     /// What the setup's entries add up to by now.

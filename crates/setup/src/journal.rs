@@ -14,6 +14,7 @@ use crate::{
     plan::hex,
     problem::Problem,
     record::{Seen, SetupHead},
+    renewal::Turn,
 };
 
 /// `<machine>.<n>` of the entry that holds the intent.
@@ -83,6 +84,13 @@ pub enum Event {
     /// A list of people was taken in, replacing any before.
     PeopleListed {
         count: u64,
+    },
+    /// A secret of the step is being replaced.
+    Renewal {
+        step: StepId,
+        #[serde(flatten)]
+        turn: Turn,
+        by: Option<String>,
     },
 }
 

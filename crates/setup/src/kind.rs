@@ -94,6 +94,8 @@ pub struct NewSecret {
 #[derive(Debug)]
 pub enum Applied {
     Done(Outcome),
+    /// A bulk write that stopped part of the way: what it made is in its rows, and the next run goes on there.
+    Partly(Outcome, Problem),
     /// The service says that it did not act, or was never reached.
     NotDone(Problem),
     /// No answer that could be believed came.
@@ -192,6 +194,19 @@ pub trait StepKind: Send + Sync {
     /// Reads until the service agrees with itself, or uses what was made. None: the engine reads back with `check`.
     fn verify<'a>(&'a self, _step: &'a Step<'a>) -> BoxFuture<'a, Result<Option<Verdict>>> {
         Box::pin(async { Ok(None) })
+    }
+
+    /// Whether it makes a secret that ends, which a new one can replace while it is in use.
+    fn renews(&self) -> bool {
+        false
+    }
+
+    /// The changes that a new value of the secret needs here: making it, or giving it to whoever uses it. Pure.
+    ///
+    /// # Errors
+    /// `guide-parameters`.
+    fn renewal(&self, _step: &Step<'_>, _observed: &Observed) -> Result<Vec<Change>> {
+        Ok(Vec::new())
     }
 
     /// The changes that take back what [`StepRecord::standing`] holds, given what is there now. Pure.

@@ -14,6 +14,7 @@ use crate::{
     journal::{Entry, Event},
     problem::Result,
     record::SetupId,
+    rows::Rows,
 };
 
 /// The store's side of a run. One append is one transaction: either all events and sealed secrets are kept, or none.
@@ -45,10 +46,17 @@ pub struct Person {
     /// Position in the list, from 1.
     #[ts(type = "number")]
     pub n: u64,
-    /// `user_name` or e-mail, as typed.
+    /// `user_name` or e-mail, as typed; or `group:` and the name of a group.
     pub user: String,
     /// Role names asked for; empty means every role that the guide grants.
     pub roles: Vec<String>,
+}
+
+impl Person {
+    /// Whether the line asks for that role.
+    pub fn is_for(&self, role: &str) -> bool {
+        self.roles.is_empty() || self.roles.iter().any(|one| one == role)
+    }
 }
 
 /// A secret as it is kept: an age file sealed to the person's identity.
@@ -134,6 +142,14 @@ pub enum Progress {
         step: StepId,
         change: usize,
     },
+    /// How far a bulk write is.
+    Counting {
+        step: StepId,
+        #[ts(type = "number")]
+        done: u64,
+        #[ts(type = "number")]
+        of: u64,
+    },
     Settling {
         step: StepId,
     },
@@ -164,6 +180,7 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct Ports<'a> {
     pub journal: &'a dyn Journal,
+    pub rows: &'a dyn Rows,
     pub vault: &'a dyn Vault,
     pub clock: &'a dyn Clock,
     pub access: &'a dyn Access,

@@ -84,6 +84,12 @@ impl Problem {
         self.support = Some(Box::new(support));
         self
     }
+
+    /// Whether a sealed value can never be opened again: its identity is gone, or it is broken. A keychain that is only locked is not
+    /// that.
+    pub fn is_lost_secret(&self) -> bool {
+        matches!(self.code.as_str(), "secret-sealed-by-another-identity" | "secret-damaged")
+    }
 }
 
 /// Shorthand of every fallible call in this crate.

@@ -11,6 +11,8 @@ use crate::{
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event, IntentId, Landing},
     problem::Problem,
+    renewal::Renewal,
+    rows::EACH,
     template::Values,
 };
 
@@ -116,6 +118,8 @@ pub struct StepRecord {
     pub adopted: Option<String>,
     pub seen: Option<(Timestamp, Seen)>,
     pub confirmed: Option<Confirmation>,
+    /// Of the secret that the step gives, while it is not over.
+    pub renewal: Option<Renewal>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +130,7 @@ pub struct Confirmation {
 }
 
 impl StepRecord {
-    /// Objects of ours: created, landed, and not deleted since, or brought back.
+    /// Objects of ours: created, landed, and not deleted since, or brought back. A bulk write counts as one.
     pub fn ours(&self) -> impl Iterator<Item = (&Intent, &Landing)> {
         let mut deleted: BTreeSet<&str> = BTreeSet::new();
         for intent in self.intents.iter().filter(|one| matches!(one.end, End::Landed(_) | End::Gone)) {
@@ -136,10 +140,14 @@ impl StepRecord {
                 _ => false,
             };
         }
-        self.intents.iter().filter_map(move |intent| match &intent.end {
+        let rows_left = self.intents.iter().rposition(|intent| {
+            intent.is_bulk() && intent.change.verb == Verb::Delete && matches!(intent.end, End::Landed(_))
+        });
+        self.intents.iter().enumerate().filter_map(move |(at, intent)| match &intent.end {
             End::Landed(landing)
                 if intent.change.verb == Verb::Create
-                    && !landing.id.as_deref().is_some_and(|id| deleted.contains(id)) =>
+                    && !landing.id.as_deref().is_some_and(|id| deleted.contains(id))
+                    && !(intent.is_bulk() && rows_left.is_some_and(|left| at < left)) =>
             {
                 Some((intent, landing))
             }
@@ -174,22 +182,44 @@ impl StepRecord {
 
     /// Landed writes that nothing has taken back yet and that undo has to think of, oldest first.
     pub fn standing(&self) -> impl Iterator<Item = &Intent> {
-        self.intents.iter().enumerate().filter_map(|(at, intent)| {
-            let End::Landed(landing) = &intent.end else { return None };
-            let is_undo = intent.change.verb == Verb::Delete || intent.change.write.starts_with(UNDO);
-            let with_object = matches!(intent.change.undo, Undo::WithObject | Undo::Impossible { .. });
-            let id = landing.id.as_deref().or(intent.change.id.as_deref());
-            let later = self.intents[at + 1..].iter().filter(|later| {
-                matches!(later.end, End::Landed(_) | End::Gone) && later.change.id.as_deref() == id
-            });
-            let taken_back = later.fold(false, |taken_back, later| match later.change.verb {
-                Verb::Delete => true,
-                // What was deleted stands again.
-                Verb::Restore => false,
-                _ => taken_back || later.change.write.strip_prefix(UNDO) == Some(&intent.change.write),
-            });
-            (!is_undo && !with_object && !taken_back).then_some(intent)
-        })
+        // From the latest on: which ids later writes deleted, and which writes of an id they took back.
+        let mut deleted: BTreeSet<Option<&str>> = BTreeSet::new();
+        // What was deleted and then brought back stands again.
+        let mut restored: BTreeSet<Option<&str>> = BTreeSet::new();
+        let mut taken_back: BTreeSet<(Option<&str>, &str)> = BTreeSet::new();
+        let mut standing = Vec::new();
+        for intent in self.intents.iter().rev() {
+            let change = &intent.change;
+            let undone = change.write.strip_prefix(UNDO);
+            match &intent.end {
+                End::Landed(landing) => {
+                    let id = landing.id.as_deref().or(change.id.as_deref());
+                    let is_undo = change.verb == Verb::Delete || undone.is_some();
+                    let with_object = matches!(change.undo, Undo::WithObject | Undo::Impossible { .. });
+                    let gone = deleted.contains(&id) || taken_back.contains(&(id, &change.write));
+                    if !is_undo && !with_object && !gone {
+                        standing.push(intent);
+                    }
+                }
+                End::Gone => {}
+                End::Open | End::NotLanded => continue,
+            }
+            if change.verb == Verb::Delete && !restored.contains(&change.id.as_deref()) {
+                deleted.insert(change.id.as_deref());
+            } else if change.verb == Verb::Restore && !deleted.contains(&change.id.as_deref()) {
+                restored.insert(change.id.as_deref());
+            } else if let Some(write) = undone {
+                taken_back.insert((change.id.as_deref(), write));
+            }
+        }
+        standing.into_iter().rev()
+    }
+}
+
+impl Intent {
+    /// One of many rows, which the store keeps.
+    pub fn is_bulk(&self) -> bool {
+        self.change.write.starts_with(EACH)
     }
 }
 
@@ -274,6 +304,10 @@ impl Record {
                 step.seen = None;
             }
             Event::PeopleListed { count } => self.people = count,
+            Event::Renewal { step, turn, .. } => {
+                let step = self.steps.entry(step).or_default();
+                step.renewal = Renewal::turned(step.renewal.take(), &turn, entry.at);
+            }
         }
     }
 
@@ -281,6 +315,12 @@ impl Record {
         let intents = self.steps.values_mut().flat_map(|step| step.intents.iter_mut());
         if let Some(intent) = intents.into_iter().find(|intent| intent.id == id) {
             intent.end = end;
+        }
+        // Where nothing is left, as after an undo, there is nothing to renew either.
+        for step in self.steps.values_mut().filter(|step| step.renewal.is_some()) {
+            if step.ours().next().is_none() {
+                step.renewal = None;
+            }
         }
     }
 

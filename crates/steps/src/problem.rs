@@ -176,9 +176,21 @@ pub fn of_address(error: &AddressError) -> Problem {
 /// An address at which no instance answers.
 pub fn of_probe(host: &str, error: &ProbeProblem) -> Problem {
     match error {
-        ProbeProblem::Net(error) => return of_net("servicenow", error),
+        ProbeProblem::Net(error) => {
+            let problem = of_net("servicenow", error);
+            let unknown = matches!(error.kind, NetErrorKind::Dns);
+            return if unknown { problem.hint("hint-instance-name") } else { problem };
+        }
         ProbeProblem::Hibernating => Problem::new("instance-hibernating").hint("hint-wake-instance"),
         ProbeProblem::Offline { title } => Problem::new("instance-offline").arg("title", title),
+        ProbeProblem::SignInPage { to } => Problem::new("instance-behind-sign-in")
+            .arg("to", to.as_deref().unwrap_or("?"))
+            .hint("hint-instance-own-address"),
+        ProbeProblem::NotLetIn => Problem::new("instance-not-let-in").hint("hint-address-control"),
+        ProbeProblem::RateLimited { wait } => {
+            Problem::new("instance-rate-limited").arg("minutes", wait.as_secs().div_ceil(60))
+        }
+        ProbeProblem::NoSuchInstance => Problem::new("instance-not-found").hint("hint-instance-name"),
         ProbeProblem::NotAnInstance { status, title } => Problem::new("instance-unrecognised")
             .arg("status", status)
             .arg("title", title.as_deref().unwrap_or("-")),
@@ -194,6 +206,7 @@ pub fn of_servicenow(error: &ServicenowError) -> Problem {
         }
         ServicenowError::Loopback(error) => return of_loopback(error),
         ServicenowError::Page(error) => return of_probe("ServiceNow", error),
+        ServicenowError::TooMany => Problem::new("servicenow-query-ignored"),
         ServicenowError::OAuth(error) => match error.refusal() {
             Some(refusal) if refusal.error == "access_denied" => Problem::new("sign-in-denied"),
             Some(_) => Problem::new("servicenow-sign-in-refused").hint("hint-sign-in-client"),

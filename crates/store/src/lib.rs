@@ -11,6 +11,7 @@ mod folder;
 mod journal;
 mod lock;
 mod people;
+mod rows;
 mod schema;
 mod sealed;
 mod setups;

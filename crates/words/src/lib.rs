@@ -24,18 +24,13 @@ pub struct Words {
 impl Words {
     /// The built-in words and `more` (language to Fluent source) in `language`, or the nearest that is here.
     pub fn new(language: &str, more: &BTreeMap<String, String>) -> Self {
-        let chosen = nearest(language);
+        let chosen = found(language).unwrap_or_else(|| FALLBACK.to_owned());
         let mut order = vec![chosen.clone()];
         if chosen != FALLBACK {
             order.push(FALLBACK.to_owned());
         }
         let bundles = order.iter().map(|language| bundle(language, more)).collect();
         Self { language: chosen, bundles }
-    }
-
-    /// The same in the language of the system.
-    pub fn for_terminal(more: &BTreeMap<String, String>) -> Self {
-        Self::new(&system_language(), more)
     }
 
     /// The language code that was found, such as `en`.
@@ -80,12 +75,12 @@ fn bundle(language: &str, more: &BTreeMap<String, String>) -> FluentBundle<Fluen
     bundle
 }
 
-/// `de` for `de-AT`, English for what is not here.
-fn nearest(language: &str) -> String {
+/// `de` for `de-AT` or `de_AT.UTF-8`, nothing for what is not here.
+fn found(language: &str) -> Option<String> {
     let wanted = language.to_ascii_lowercase().replace('_', "-");
     let here = |code: &str| languages().any(|language| language == code);
-    let primary = wanted.split('-').next().unwrap_or_default();
-    [wanted.as_str(), primary].into_iter().find(|code| here(code)).unwrap_or(FALLBACK).to_owned()
+    let primary = wanted.split(['-', '.']).next().unwrap_or_default();
+    [wanted.as_str(), primary].into_iter().find(|code| here(code)).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -104,7 +99,16 @@ mod tests {
         assert_eq!(words.say("hello.what", &args), "More of Ada");
         assert!(words.has("hello.what") && !words.has("hello.how"));
         assert_eq!(words.say("nobody-wrote-this", &args), "nobody-wrote-this");
-        assert_eq!(words.language(), "en");
+    }
+
+    #[test]
+    fn the_nearest_language_is_spoken_and_english_where_that_has_none() {
+        let words = words("hello = Hello\n");
+        assert_eq!([words.language(), &words.say("window-save", &BTreeMap::new())], ["de", "Speichern"]);
+        assert_eq!(words.say("hello", &BTreeMap::new()), "Hello");
+        for unknown in ["fr-FR", "C", ""] {
+            assert_eq!(Words::new(unknown, &BTreeMap::new()).language(), "en");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-/// The language that the person's system speaks, such as `de-AT`; English when it does not say.
+/// The first of the system's languages that is here, such as `de-AT`, in the person's order; English when none is.
 pub fn system_language() -> String {
-    sys_locale::get_locale().unwrap_or_else(|| crate::FALLBACK.to_owned())
+    let mut wanted = sys_locale::get_locales();
+    wanted.find(|language| crate::found(language).is_some()).unwrap_or_else(|| crate::FALLBACK.to_owned())
 }

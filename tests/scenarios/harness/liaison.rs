@@ -52,6 +52,9 @@ impl Liaison {
             .env("LIAISON_IDENTITY", self.identity())
             .env("LIAISON_BROWSER", "curl -sL -o /dev/null")
             .env_remove("RUST_LOG")
+            // Tests read English unless they ask for something else.
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
             .envs(self.guide.iter().map(|folder| ("LIAISON_GUIDES", folder)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

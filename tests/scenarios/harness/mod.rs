@@ -3,7 +3,7 @@
 mod liaison;
 mod practice;
 
-pub use liaison::Liaison;
+pub use liaison::{Liaison, Run};
 pub use practice::{Hold, Practice};
 
 use std::path::PathBuf;

@@ -54,6 +54,32 @@ export type EntraClient = { "client": "graph-command-line-tools" } | { "client":
 
 export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" };
 
+export type ExpiryView = { 
+/**
+ * The setup's id.
+ */
+setup: string, name: string, practice: boolean, step: string, 
+/**
+ * The service's id of it: a key id, nothing secret.
+ */
+id: string, 
+/**
+ * ISO time.
+ */
+ends_at: string, 
+/**
+ * Whole days until then, rounded up; zero and less where it has ended.
+ */
+days: number, 
+/**
+ * Few enough days to do something about it.
+ */
+soon: boolean, 
+/**
+ * A newer one is to replace it.
+ */
+replaced: boolean, };
+
 export type ExplainedView = { problem: Problem, };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
@@ -116,6 +142,24 @@ export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | 
 
 export type Ownership = "ours" | "theirs" | "unsure";
 
+export type PeopleSeenView = { 
+/**
+ * Lines by word: `missing`, `granted`, `inherited`, `nobody` …; word ids begin with `people-why-`.
+ */
+words: Record<string, number>, 
+/**
+ * Grants of ours that stand.
+ */
+made: number, 
+/**
+ * A hundred lines.
+ */
+lines: Array<Sighting>, 
+/**
+ * Ask again with this for the lines after them.
+ */
+next: number | null, };
+
 export type PeopleView = { count: number, 
 /**
  * The first hundred.
@@ -128,7 +172,7 @@ export type Person = {
  */
 n: number, 
 /**
- * `user_name` or e-mail, as typed.
+ * `user_name` or e-mail, as typed; or `group:` and the name of a group.
  */
 user: string, 
 /**
@@ -182,7 +226,7 @@ args: { [key in string]: string }, effect: Effect,
  */
 hints: Array<string>, support?: Support | null, };
 
-export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "warned", step: string, problem: Problem, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "warned", step: string, problem: Problem, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
 
 export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
 
@@ -196,13 +240,25 @@ answer: string, shape: string, options: Array<string>, value: string | null, };
 
 export type Reads = "nothing" | "facts" | "state";
 
+export type RenewalStage = "unfinished" | "waiting" | "putting-back" | "removing";
+
+export type RenewalView = { step: string, stage: RenewalStage, 
+/**
+ * ISO time of its beginning.
+ */
+since: string, 
+/**
+ * The old value is kept here and can be put back.
+ */
+way_back: boolean, };
+
 export type ReportFormat = "html" | "json" | "markdown";
 
 export type Request = { "do": "home" } | { "do": "guide-show", guide: string, } | { "do": "setup-create", name: string, guide: string, tenant: string, instance: string, practice: boolean, 
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -252,6 +308,10 @@ extra_ca: string | null, entra_client: EntraClient, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
+ * What ends first, where that is soon.
+ */
+expires: ExpiryView | null, 
+/**
  * ISO time of creation.
  */
 created_at: string, };
@@ -282,6 +342,18 @@ next: string | null, done: number,
  */
 total: number, 
 /**
+ * What ends, the first to end first.
+ */
+expiries: Array<ExpiryView>, 
+/**
+ * Secrets that are being replaced.
+ */
+renewals: Array<RenewalView>, 
+/**
+ * Steps whose secret can be replaced now.
+ */
+renewable: Array<string>, 
+/**
  * Something of ours stands.
  */
 owns_anything: boolean, people: number, 
@@ -293,6 +365,24 @@ running: RunningView | null,
  * Who else holds the setup, when another process does.
  */
 held_by: string | null, };
+
+export type Sighting = { 
+/**
+ * The line's place in the list, from 1.
+ */
+n: number, 
+/**
+ * The object that is meant, as the service numbers it. Empty where none is.
+ */
+key: string, 
+/**
+ * As people know it; as typed, where nothing is meant.
+ */
+name: string, 
+/**
+ * [`MISSING`], or what the kind says of it instead: ends a message id.
+ */
+word: string, };
 
 export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
 
@@ -366,6 +456,8 @@ export type Theme = "system" | "light" | "dark";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
+export type Use = "sign-in-log" | "token-request";
+
 export type ValueView = { 
 /**
  * Word id `value-<name>`.
@@ -393,6 +485,8 @@ export interface Answers {
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;
+  "people-seen": PeopleSeenView;
+  "people-seen-save": SavedView;
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;
@@ -406,6 +500,11 @@ export interface Answers {
   "verify": RunView;
   "undo-plan": PlanView;
   "undo": RunView;
+  "renew-plan": PlanView;
+  "renew": RunView;
+  "renew-used": RunView;
+  "renew-back": RunView;
+  "calendar-save": SavedView;
   "cancel": null;
   "open": null;
   "copy": null;

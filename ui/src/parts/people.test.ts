@@ -20,8 +20,8 @@ describe("the list of people", () => {
 
   it("has a figure once somebody looked", () => {
     const unresolved = [{ n: 2, user: "bob", why: "nobody" }];
-    const seen = object({ people: 2, granted: 1, unresolved });
-    expect(grantedOf({ is: "differs", object: seen, fields: [] })).toEqual({ people: 2, granted: 1, unresolved });
+    const seen = object({ people: 2, granted: 1, unresolved, words: { granted: 1, nobody: 1 } });
+    expect(grantedOf({ is: "differs", object: seen, fields: [] })).toEqual({ people: 2, granted: 1, unresolved, open: 1 });
     expect(grantedOf({ is: "waiting", needs: ["people"] })).toBeNull();
     expect(grantedOf(null)).toBeNull();
   });

@@ -6,6 +6,7 @@ import { ask } from "../host";
 import { changed } from "../navigate";
 import { say } from "../words";
 import { Element } from "./element";
+import "./save";
 
 /** Rows of people shown at once. */
 const MOST = 200;
@@ -21,13 +22,20 @@ interface Granted {
   people: number;
   granted: number;
   unresolved: Unresolved[];
+  /** How many of them there are; the first are in `unresolved`. */
+  open: number;
 }
+
+/** Words of lines that mean somebody who has the role, or is to get it. */
+const MEANT = ["granted", "inherited", "repeated", "missing"];
 
 /** How far the role is given, once that was looked at. */
 export function grantedOf(observed: Observed | null): Granted | null {
   if (observed?.is !== "differs" && observed?.is !== "matches") return null;
-  const { people, granted, unresolved } = observed.object.fields as Partial<Granted>;
-  return people === undefined || granted === undefined ? null : { people, granted, unresolved: unresolved ?? [] };
+  const { people, granted, unresolved, words } = observed.object.fields as Partial<Granted> & { words?: Record<string, number> };
+  if (people === undefined || granted === undefined) return null;
+  const open = Object.entries(words ?? {}).reduce((sum, [word, count]) => (MEANT.includes(word) ? sum : sum + count), 0);
+  return { people, granted, unresolved: unresolved ?? [], open };
 }
 
 const cell = (text: string) => (/[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -41,6 +49,7 @@ export function asTyped({ count, first }: PeopleView): string {
 @customElement("lia-people")
 export class People extends Element {
   @property() setup = "";
+  @property() step = "";
   @property({ attribute: false }) observed: Observed | null = null;
 
   @state() private list: PeopleView | null = null;
@@ -102,16 +111,18 @@ export class People extends Element {
   private granted() {
     const found = grantedOf(this.observed);
     if (!found) return nothing;
-    const { people, granted, unresolved } = found;
-    const left = unresolved.length - MOST;
+    const { people, granted, unresolved, open } = found;
+    const first = unresolved.slice(0, MOST);
+    const left = open - first.length;
     return html`<p role="status" data-test="people-granted">${say("window-people-granted", { granted, people })}</p>
       ${unresolved.length === 0
         ? nothing
-        : html`<h3>${say("window-people-unresolved", { count: unresolved.length })}</h3>
+        : html`<h3>${say("window-people-unresolved", { count: open })}</h3>
             <table data-test="people-unresolved">
               <tr><th>${say("window-people-place")}</th><th>${say("window-people-user")}</th><th>${say("window-people-why")}</th></tr>
-              ${unresolved.slice(0, MOST).map(({ n, user, why }) => html`<tr><td>${n}</td><td>${user}</td><td>${say(`people-why-${why}`)}</td></tr>`)}
+              ${first.map(({ n, user, why }) => html`<tr><td>${n}</td><td>${user}</td><td>${say(`people-why-${why}`)}</td></tr>`)}
             </table>
-            ${left > 0 ? html`<p class="quiet">${say("window-more", { count: left })}</p>` : nothing}`}`;
+            ${left > 0 ? html`<p class="quiet">${say("window-more", { count: left })}</p>` : nothing}`}
+      <lia-save .request=${{ do: "people-seen-save", setup: this.setup, step: this.step }} says="window-people-seen-save" test="people-seen-save"></lia-save>`;
   }
 }

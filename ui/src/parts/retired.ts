@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { RetiredView } from "../gen/api";
 import { ask } from "../host";
 import { changed } from "../navigate";
-import { say } from "../words";
+import { day, say } from "../words";
 import { Element } from "./element";
 import "@fluentui/web-components/text-input/define.js";
 
@@ -28,7 +28,7 @@ export class Retired extends Element {
   override render() {
     const { on, acknowledged } = this.retired;
     return html`<div class="note warning">
-      <p><strong>${say("window-retired", { on })}</strong></p>
+      <p><strong>${say("window-retired", { on: day(on) })}</strong></p>
       ${acknowledged ? nothing : this.question()} ${this.problemIfAny()}
     </div>`;
   }

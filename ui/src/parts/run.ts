@@ -96,7 +96,7 @@ export class Run extends Element {
     if (!this.busy) return nothing;
     const now = this.progress;
     const sentence = now
-      ? say(`window-progress-${now.what}`, { step: say(`step-${now.step}`), seconds: now.what === "waiting" ? now.seconds : 0 })
+      ? say(`window-progress-${now.what}`, { step: say(`step-${now.step}`), seconds: now.what === "waiting" ? now.seconds : 0, ...(now.what === "counting" ? { done: now.done, of: now.of } : { done: 0, of: 0 }) })
       : say("window-busy");
     return html`<div class="note row" role="status" data-test="progress">
       <span class="grow">${sentence}</span>

@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { HomeView, SetupCard } from "../gen/api";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
+import { endsIn } from "../parts/renewal";
 import { say } from "../words";
 import "../parts/practice";
 
@@ -31,6 +32,7 @@ export class Home extends Element {
           <strong>${setup.name}</strong><br />
           <span class="quiet">${say("window-joins", { tenant: setup.tenant, instance: setup.instance })}</span>
         </span>
+        ${setup.expires ? html`<span class="tag differs" data-test="expires-${setup.name}">${endsIn(setup.expires)}</span>` : nothing}
         <span class="quiet">${say("window-progress", { done: setup.done, total: setup.total })}</span>
         ${setup.practice ? html`<span class="tag">${say("window-practice")}</span>` : nothing}
       </button>

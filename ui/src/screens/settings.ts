@@ -26,7 +26,7 @@ export class Settings extends Element {
     return this.attempt(async () => {
       this.settings = await ask({ do: "settings-change", settings: this.settings });
       applyTheme(this.settings.theme);
-      speak(this.settings.language);
+      await speak(this.settings.language);
       this.saved = true;
     });
   }

@@ -6,7 +6,9 @@ import { ask } from "../host";
 import { go } from "../navigate";
 import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
+import { endsIn } from "../parts/renewal";
 import { say, time } from "../words";
+import "../parts/renewal";
 import "../parts/retired";
 import "../parts/run";
 import "../parts/save";
@@ -50,6 +52,7 @@ export class Setup extends Element {
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
       <lia-run .setup=${setup.id} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+      <lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
   }
 
@@ -74,6 +77,9 @@ export class Setup extends Element {
             ? html`<br /><span class="quiet">${say("window-known", { known: say(`known-${step.known_by}`), at: time(step.seen_at) })}</span>`
             : nothing}
         </span>
+        ${this.setup.expiries
+          .filter((expiry) => expiry.step === step.id && !expiry.replaced)
+          .map((expiry) => html`<span class=${expiry.soon ? "tag differs" : "quiet"} data-test="ends-${step.id}">${endsIn(expiry)}</span>`)}
         ${tags.map((tag) => html`<span class="quiet">${say(`window-${tag}`)}</span>`)}
         <span class="tag ${step.state}" data-test="state-${step.id}" data-state=${step.state}>${say(`state-${step.state}`)}</span>
       </button>

@@ -83,7 +83,7 @@ export class Step extends Element {
 
   private people() {
     if (!this.can("people")) return nothing;
-    return html`<lia-people .setup=${this.setup.id} .observed=${this.step.observed} @lia-changed=${this.reload}></lia-people>`;
+    return html`<lia-people .setup=${this.setup.id} .step=${this.step.line.id} .observed=${this.step.observed} @lia-changed=${this.reload}></lia-people>`;
   }
 
   /** What Liaison does or sees here. It is offered once whoever it needs is signed in. */

@@ -36,11 +36,7 @@ impl App {
 
     /// Words in the language that was chosen, a guide's included.
     pub(crate) fn words(&self, guide: &BTreeMap<String, String>) -> Words {
-        let language = match self.settings().language.as_str() {
-            "system" => words::system_language(),
-            chosen => chosen.to_owned(),
-        };
-        Words::new(&language, guide)
+        Words::new(&self.settings().spoken(), guide)
     }
 }
 

@@ -1,12 +1,16 @@
 //! A setup, as a card and as a page.
 
 use ::setup::{
+    StepKind,
     guide::{Seat, Service},
     record::StepState,
 };
 
+use jiff::Timestamp;
+
 use super::Shown;
 use crate::{
+    expiry,
     request::SignInWay,
     view::{
         home::SetupCard,
@@ -29,6 +33,7 @@ impl Shown<'_> {
             instance: head.instance.clone(),
             done,
             total,
+            expires: expiry::first_soon(self.record, Timestamp::now()),
             created_at: self.record.created_at.to_string(),
         }
     }
@@ -55,11 +60,22 @@ impl Shown<'_> {
             steps,
             done,
             total,
+            expiries: expiry::of(self.record, Timestamp::now()),
+            renewals: Vec::new(),
+            renewable: self.renewable(),
             owns_anything: self.record.owns_anything(),
             people: self.record.people,
             running,
             held_by,
         }
+    }
+
+    /// Steps with a secret of ours that a new one can replace.
+    fn renewable(&self) -> Vec<String> {
+        let renews = |kind: &str| self.kinds.get(kind).is_ok_and(StepKind::renews);
+        let steps = self.guide.steps.iter().filter(|step| renews(&step.kind));
+        let standing = steps.filter(|step| self.record.step(&step.id).ours().next().is_some());
+        standing.map(|step| step.id.clone()).collect()
     }
 
     fn seat(&self, seat: &Seat, steps: &[StepLine]) -> SeatView {

@@ -24,6 +24,8 @@ pub struct SetupCard {
     pub instance: String,
     pub done: usize,
     pub total: usize,
+    /// What ends first, where that is soon.
+    pub expires: Option<super::expiry::ExpiryView>,
     /// ISO time of creation.
     pub created_at: String,
 }

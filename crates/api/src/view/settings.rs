@@ -41,6 +41,16 @@ pub enum EntraClient {
     },
 }
 
+impl SettingsView {
+    /// The language to speak: the chosen one, or the system's.
+    pub fn spoken(&self) -> String {
+        match self.language.as_str() {
+            "system" => words::system_language(),
+            chosen => chosen.to_owned(),
+        }
+    }
+}
+
 impl Default for SettingsView {
     fn default() -> Self {
         Self {

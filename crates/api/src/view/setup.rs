@@ -2,7 +2,7 @@ use ::setup::{guide::Service, record::SetupId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{run::RunningView, step::StepLine};
+use super::{expiry::ExpiryView, renewal::RenewalView, run::RunningView, step::StepLine};
 use crate::request::SignInWay;
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -27,6 +27,12 @@ pub struct SetupView {
     pub done: usize,
     /// Steps that count: neither optional nor later.
     pub total: usize,
+    /// What ends, the first to end first.
+    pub expiries: Vec<ExpiryView>,
+    /// Secrets that are being replaced.
+    pub renewals: Vec<RenewalView>,
+    /// Steps whose secret can be replaced now.
+    pub renewable: Vec<String>,
     /// Something of ours stands.
     pub owns_anything: bool,
     pub people: u64,

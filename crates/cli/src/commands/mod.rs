@@ -1,7 +1,9 @@
 //! A file a group of commands.
 
+mod expiry;
 mod people;
 mod practice;
+mod renew;
 mod run;
 mod setup;
 mod sign_in;
@@ -76,14 +78,19 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Set { name, answers } => setup::set(&name, &answers, app, terminal).await,
         Command::SignIn { name, seat, with } => sign_in::run(&name, &seat, with, app, terminal).await,
         Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
-        Command::Check(arguments) => run::check(&arguments, app, terminal).await,
+        Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,
+        Command::Check(arguments) => run::check(&arguments.into_run(), app, terminal).await,
+        Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(arguments) => run::plan(&arguments, app, terminal).await,
         Command::Apply(arguments) => run::apply(&arguments, app, terminal).await,
         Command::Verify(arguments) => run::verify(&arguments, app, terminal).await,
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
         Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
-        Command::People { name, csv } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, csv: Some(csv), .. } => people::run(&name, &csv, app, terminal).await,
+        Command::People { name, seen, .. } => {
+            people::seen(&name, seen.as_deref().unwrap_or_default(), app, terminal).await
+        }
         Command::Report { name, format, out } => {
             tools::report(&name, format, out.as_deref(), app, terminal).await
         }

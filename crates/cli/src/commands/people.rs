@@ -17,3 +17,8 @@ pub async fn run(name: &str, csv: &Path, app: &App, terminal: &Terminal) -> Resu
     terminal.tell("cli-people-listed", &[("count", &people.count.to_string())]);
     Ok(End::Fine)
 }
+
+pub async fn seen(name: &str, step: &str, app: &App, terminal: &Terminal) -> Result<End> {
+    terminal.out(app.people_sheet(name, step).await?.text.trim_end());
+    Ok(End::Fine)
+}

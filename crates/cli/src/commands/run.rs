@@ -142,6 +142,10 @@ fn progress_line(progress: &Progress, terminal: &Terminal) {
     let title = |step: &str| terminal.say(&format!("step-{step}"), &[]);
     match progress {
         Progress::Changing { step, .. } => terminal.tell("cli-changing", &[("step", &title(step))]),
+        Progress::Counting { step, done, of } => {
+            let (done, of) = (done.to_string(), of.to_string());
+            terminal.tell("cli-counting", &[("step", &title(step)), ("done", &done), ("of", &of)]);
+        }
         Progress::Settling { step } => terminal.tell("cli-settling", &[("step", &title(step))]),
         Progress::Verifying { step } => terminal.tell("cli-verifying", &[("step", &title(step))]),
         Progress::Waiting { step, reason, seconds } => {
@@ -167,7 +171,7 @@ fn args(problem: &Problem) -> Vec<(&str, &str)> {
 }
 
 /// Prints the document or its text, and says how it ended.
-fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
+pub fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
     let view = match view {
         Ok(view) => view,
         Err(problem) if run.json => {

@@ -40,7 +40,7 @@ pub async fn page(name: &str, seat: &str, out: Option<&Path>, app: &App, termina
 }
 
 /// To a file that does not exist yet, or to standard output.
-fn write(report: ReportView, out: Option<&Path>, terminal: &Terminal) -> Result<End> {
+pub fn write(report: ReportView, out: Option<&Path>, terminal: &Terminal) -> Result<End> {
     let Some(out) = out else {
         terminal.out(&report.text);
         return Ok(End::Fine);

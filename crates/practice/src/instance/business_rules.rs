@@ -94,9 +94,11 @@ pub(super) fn before_delete(table: &'static Table, row: &Row) -> Result<(), Abor
 }
 
 /// Rows that refer to the deleted one stay behind, as the platform leaves them; inherited roles go with their cause.
-pub(super) fn after_delete(tables: &mut Tables, table: &'static Table, author: &Author) {
-    if matches!(table.name, "sys_group_has_role" | "sys_user_grmember" | "sys_user_has_role") {
-        role_inheritance::settle(tables, author);
+pub(super) fn after_delete(tables: &mut Tables, table: &'static Table, row: &Row, author: &Author) {
+    match table.name {
+        "sys_group_has_role" | "sys_user_grmember" => role_inheritance::settle(tables, author),
+        "sys_user_has_role" => role_inheritance::settle_one(tables, row, author),
+        _ => {}
     }
 }
 

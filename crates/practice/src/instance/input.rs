@@ -44,6 +44,18 @@ fn kept(tables: &mut Tables, kind: Kind, value: &str, as_display_value: bool) ->
     }
 }
 
+/// The values, malformed where they would replace what can be decrypted.
+pub(super) fn replacing(tables: &mut Tables, table: &'static Table, sys_id: &str, mut values: Row) -> Row {
+    const COLUMN: &str = "client_secret";
+    let written = values.get(COLUMN).to_owned();
+    let stored = tables.find(table.name, "sys_id", sys_id).map(|row| row.get(COLUMN).to_owned());
+    if !written.is_empty() && stored.is_some_and(|stored| tables.keys.decrypt(&stored).is_some()) {
+        tables.keys.forget(&written);
+        values.set(COLUMN, KeyManagement::malformed(&written));
+    }
+    values
+}
+
 /// The value whose display value this is; the text itself where there is none.
 fn actual_value(tables: &Tables, kind: Kind, display: &str) -> String {
     let found = match kind {

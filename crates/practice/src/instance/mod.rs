@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod business_rules;
+mod front;
 mod hibernation;
 mod input;
 pub(crate) mod login;
@@ -16,6 +17,7 @@ mod role_inheritance;
 pub(crate) mod schema;
 pub(crate) mod seed;
 pub(crate) mod session;
+pub(crate) mod situation;
 pub(crate) mod store_app;
 mod table_api;
 pub(crate) mod tables;
@@ -111,13 +113,16 @@ impl Instance {
 pub(crate) fn router(app: App) -> Router {
     let routes = if app.scene().hibernating {
         hibernation::routes()
+    } else if let Some(before) = front::routes(app.scene().instance.front) {
+        before
     } else {
-        Router::new()
+        let all = Router::new()
             .merge(login::routes())
             .merge(oauth::routes())
             .merge(table_api::routes())
             .merge(pages::routes())
-            .merge(wizard::routes())
+            .merge(wizard::routes());
+        front::limited(all, &app)
     };
     routes.with_state(app)
 }

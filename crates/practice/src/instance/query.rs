@@ -4,6 +4,7 @@
 //! run (ServiceNow's "Table API", `sysparm_query`).
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::schema::{Column, Kind, Table};
 use super::tables::{Row, Tables};
@@ -25,6 +26,8 @@ struct Condition {
     column: &'static Column,
     operator: Operator,
     value: String,
+    /// In lower case, for `IN`: looked at once a row.
+    listed: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -145,9 +148,7 @@ impl Query {
             return;
         };
         for groups in &mut self.alternatives {
-            let condition =
-                Condition { path: path.to_owned(), column, operator: Operator::Is, value: value.to_owned() };
-            groups.push(vec![condition]);
+            groups.push(vec![Condition::new(path, column, Operator::Is, value)]);
         }
     }
 
@@ -205,18 +206,22 @@ impl Condition {
             },
         };
         let column = table.column_at(path);
-        Ok(column.map(|column| Self {
-            path: path.to_owned(),
-            column,
-            operator: *operator,
-            value: column.kind.normalized_in_query(value).to_owned(),
-        }))
+        Ok(column.map(|column| Self::new(path, column, *operator, column.kind.normalized_in_query(value))))
+    }
+
+    fn new(path: &str, column: &'static Column, operator: Operator, value: &str) -> Self {
+        let is_list = matches!(operator, Operator::In | Operator::NotIn);
+        let listed = value.split(',').filter(|_| is_list).map(|one| one.trim().to_lowercase()).collect();
+        Self { path: path.to_owned(), column, operator, value: value.to_owned(), listed }
     }
 
     fn holds(&self, value: &str) -> bool {
         let (kind, wanted) = (self.column.kind, self.value.as_str());
-        let (folded, wanted_folded) = (value.to_lowercase(), wanted.to_lowercase());
-        let listed = || wanted_folded.split(',').any(|one| one.trim() == folded);
+        let folded = value.to_lowercase();
+        if let Operator::In | Operator::NotIn = self.operator {
+            return self.listed.contains(&folded) == (self.operator == Operator::In);
+        }
+        let wanted_folded = wanted.to_lowercase();
         match self.operator {
             Operator::Is => folded == wanted_folded,
             Operator::IsNot => folded != wanted_folded,
@@ -228,8 +233,8 @@ impl Condition {
             Operator::ContainsNot => !folded.contains(&wanted_folded),
             Operator::StartsWith => folded.starts_with(&wanted_folded),
             Operator::EndsWith => folded.ends_with(&wanted_folded),
-            Operator::In => listed(),
-            Operator::NotIn => !listed(),
+            // Answered above, by the list.
+            Operator::In | Operator::NotIn => false,
             Operator::IsEmpty => value.is_empty(),
             Operator::IsNotEmpty => !value.is_empty(),
         }

@@ -49,6 +49,13 @@ pub(super) fn settle(tables: &mut Tables, author: &Author) {
     }
 }
 
+/// A direct grant is gone: where a group gives the role as well, the user keeps it by inheritance.
+pub(super) fn settle_one(tables: &mut Tables, gone: &Row, author: &Author) {
+    if inherited(tables).contains_key(&(gone.get("user").to_owned(), gone.get("role").to_owned())) {
+        settle(tables, author);
+    }
+}
+
 /// User and role to the number of groups through which the user has it.
 fn inherited(tables: &Tables) -> BTreeMap<(String, String), usize> {
     let mut counts = BTreeMap::new();

@@ -53,6 +53,7 @@ pub(super) fn tables(start: &Start<'_>) -> Tables {
     seed.table_objects(start.scene);
     seed.roles();
     seed.people();
+    seed.crowd(start.scene.instance.crowd);
     seed.settings();
     if start.scene.sign_in_client {
         seed.sign_in_client(&start.sign_in.client_id, start.sign_in.port);
@@ -156,6 +157,13 @@ impl Seed {
             let user = self.tables.find("sys_user", "user_name", user_name);
             let user = user.map_or_else(String::new, |row| row.sys_id().to_owned());
             self.add("sys_user_grmember", &[("group", &desk), ("user", &user)]);
+        }
+    }
+
+    fn crowd(&mut self, count: u32) {
+        for n in 1..=count {
+            let user_name = format!("user.{n:05}");
+            self.person("User", &format!("{n:05}"), true, &user_name, &user_name, None);
         }
     }
 

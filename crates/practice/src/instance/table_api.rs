@@ -193,6 +193,11 @@ async fn update(
     let author = call.author(&app, &world.instance);
     let tables = &mut world.instance.tables;
     let values = input::values(tables, call.table, &body, call.parameters.input_display_value)?;
+    let values = if app.scene().replaced_secret_malformed {
+        input::replacing(tables, call.table, &sys_id, values)
+    } else {
+        values
+    };
     tables.update(call.table, &sys_id, &values, &author)?;
     let row = call.row(&world.instance, &sys_id)?;
     Ok(Json(json!({ "result": call.rendered(&app, &world.instance, row) })).into_response())

@@ -86,6 +86,9 @@ impl Tables {
 
     /// The first row of a table whose column has that value.
     pub(crate) fn find(&self, table: &str, column: &str, value: &str) -> Option<&Row> {
+        if column == "sys_id" {
+            return Table::named(table).and_then(|table| self.row(table, value));
+        }
         self.all(table).find(|row| row.get(column) == value)
     }
 
@@ -213,7 +216,7 @@ impl Tables {
         for column in table.columns().filter(|column| column.kind == Kind::Password2) {
             self.keys.forget(row.get(column.name));
         }
-        business_rules::after_delete(self, table, author);
+        business_rules::after_delete(self, table, &row, author);
         Ok(())
     }
 

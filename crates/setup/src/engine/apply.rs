@@ -13,7 +13,7 @@ use crate::{
     observed::Observed,
     plan::{Plan, Purpose},
     ports::Progress,
-    problem::{Problem, Result},
+    problem::{Effect, Problem, Result},
     record::{Seen, StepState},
 };
 
@@ -49,7 +49,7 @@ impl<'a> Engine<'a> {
         self.carry_out(plan, &checked).await
     }
 
-    fn may_change(&self) -> Result<()> {
+    pub(super) fn may_change(&self) -> Result<()> {
         let record = self.locked_record();
         match &self.guide.retired {
             Some(retired) if !record.head.practice && record.acknowledged.is_none() => {
@@ -136,6 +136,9 @@ impl<'a> Engine<'a> {
         for (index, change) in changes.into_iter().enumerate() {
             self.ports.tell.tell(Progress::Changing { step: step.id.clone(), change: index });
             if let Err(problem) = self.write(step, &change).await {
+                if problem.effect == Effect::Done {
+                    made.push(change);
+                }
                 return Part::Written { step, made, problem: Some(problem) };
             }
             self.ports.tell.tell(Progress::Changed { step: step.id.clone(), change: index });

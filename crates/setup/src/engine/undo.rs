@@ -13,7 +13,7 @@ use crate::{
     observed::Observed,
     plan::{Plan, Purpose},
     ports::Progress,
-    problem::{Problem, Result},
+    problem::{Effect, Problem, Result},
     record::{KnownBy, StepState},
 };
 
@@ -120,7 +120,12 @@ impl<'a> Engine<'a> {
     ) -> Result<()> {
         for (index, change) in changes.into_iter().enumerate() {
             self.ports.tell.tell(Progress::Changing { step: definition.id.clone(), change: index });
-            self.write(definition, &change).await?;
+            if let Err(problem) = self.write(definition, &change).await {
+                if problem.effect == Effect::Done {
+                    made.push(change);
+                }
+                return Err(problem);
+            }
             self.ports.tell.tell(Progress::Changed { step: definition.id.clone(), change: index });
             made.push(change);
         }

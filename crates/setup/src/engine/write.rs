@@ -8,6 +8,7 @@ use crate::{
     kind::{Applied, Outcome},
     ports::Sealed,
     problem::{Effect, Problem, Result},
+    renewal::previous_name,
 };
 
 impl<'a> Engine<'a> {
@@ -36,6 +37,10 @@ impl<'a> Engine<'a> {
                     Err(problem.effect(if settled.is_ok() { Effect::None } else { Effect::Unknown }))
                 }
             },
+            Applied::Partly(outcome, problem) => {
+                self.keep(definition, &intent, outcome).await?;
+                Err(problem.effect(Effect::Done))
+            }
             Applied::NotDone(problem) => {
                 let ended = Event::NotLanded { intent, problem: Some(problem.clone()) };
                 self.commit(vec![ended], Vec::new()).await?;
@@ -74,7 +79,9 @@ impl<'a> Engine<'a> {
         }
         for intent in record.intents.iter().filter(|intent| intent.change.yields_secret) {
             for (name, _) in intent.change.after.iter().filter(|(_, value)| *value == SECRET) {
-                self.ports.journal.forget(&setup, &format!("{}.{name}", definition.id)).await?;
+                let name = format!("{}.{name}", definition.id);
+                self.ports.journal.forget(&setup, &previous_name(&name)).await?;
+                self.ports.journal.forget(&setup, &name).await?;
             }
         }
         Ok(())

@@ -17,7 +17,7 @@ pub use service::Answer;
 
 use self::{
     kinds::{Alone, Credential, Thing},
-    ports::{Access, Clock, Journal, Resolver, Teller, Vault},
+    ports::{Access, Clock, Journal, NoRows, Resolver, Teller, Vault},
     service::Service,
 };
 
@@ -125,6 +125,7 @@ impl World {
     fn ports<'a>(&'a self, cancel: &'a Cancel) -> Ports<'a> {
         Ports {
             journal: &self.journal,
+            rows: &NoRows,
             vault: &self.vault,
             clock: &*self.clock,
             access: &self.access,

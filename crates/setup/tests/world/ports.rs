@@ -12,10 +12,11 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use liaison_setup::{
     Entry, Event, Problem,
-    guide::SeatId,
+    guide::{SeatId, StepId},
     ports::{self, Person, Progress, Sealed},
     problem::Result,
     record::SetupId,
+    rows::{Row, RowState, Rows, Sighting, Tally},
 };
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
@@ -144,6 +145,54 @@ impl ports::Journal for Journal {
         _limit: usize,
     ) -> BoxFuture<'a, Result<Vec<Person>>> {
         Box::pin(async { Ok(Vec::new()) })
+    }
+}
+
+/// No kind of this world works in bulk.
+pub struct NoRows;
+
+impl Rows for NoRows {
+    fn see<'a>(
+        &'a self,
+        _: &'a SetupId,
+        _: &'a StepId,
+        _: u64,
+        _: Vec<Sighting>,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn tally<'a>(&'a self, _: &'a SetupId, _: &'a StepId) -> BoxFuture<'a, Result<Tally>> {
+        Box::pin(async { Ok(Tally::default()) })
+    }
+
+    fn seen<'a>(
+        &'a self,
+        _: &'a SetupId,
+        _: &'a StepId,
+        _: bool,
+        _: u64,
+        _: usize,
+    ) -> BoxFuture<'a, Result<Vec<Sighting>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn begin<'a>(&'a self, _: &'a SetupId, _: &'a StepId, _: &'a str) -> BoxFuture<'a, Result<u64>> {
+        Box::pin(async { Ok(0) })
+    }
+
+    fn rows<'a>(
+        &'a self,
+        _: &'a SetupId,
+        _: &'a StepId,
+        _: RowState,
+        _: usize,
+    ) -> BoxFuture<'a, Result<Vec<Row>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn mark<'a>(&'a self, _: &'a SetupId, _: &'a StepId, _: Vec<Row>) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async { Ok(()) })
     }
 }
 

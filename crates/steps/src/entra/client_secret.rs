@@ -16,6 +16,7 @@ use setup::{
     observed::FieldDifference,
     problem::Result,
     record::Intent,
+    renewal::ALSO_VALID,
 };
 
 use super::{applied, read, unknown_write};
@@ -66,20 +67,27 @@ impl StepKind for ClientSecretKind {
                 Some(&one.key_id) == kept.as_ref() && one.end_date_time.is_none_or(|end| end > now)
             });
             // Ours by the journal or by the marker, and of no use: an answer that was lost, a value that was not kept.
-            let leftovers: Vec<&str> = credentials
+            // The other one of a renewal is of use until it is over.
+            let (beside, leftovers): (Vec<&str>, Vec<&str>) = credentials
                 .iter()
                 .filter(|one| current.is_none_or(|current| current.key_id != one.key_id))
                 .filter(|one| is_ours(step, one))
                 .map(|one| one.key_id.as_str())
-                .collect();
+                .partition(|key| step.record.renewal.as_ref().is_some_and(|renewal| renewal.protects(key)));
+            let with_beside = |mut object: Object| {
+                object.fields.insert(ALSO_VALID.into(), json!(beside));
+                object
+            };
             Ok(match (current, leftovers.is_empty()) {
-                (None, true) => Observed::Absent,
-                (Some(current), true) => Observed::Matches { object: object(step, current, &[]) },
-                (current, false) => Observed::Differs {
-                    object: match current {
+                (None, true) if beside.is_empty() => Observed::Absent,
+                (Some(current), true) => {
+                    Observed::Matches { object: with_beside(object(step, current, &[])) }
+                }
+                (current, _) => Observed::Differs {
+                    object: with_beside(match current {
                         Some(current) => object(step, current, &leftovers),
                         None => no_object(step, &leftovers),
-                    },
+                    }),
                     fields: vec![FieldDifference {
                         field: LEFTOVERS.into(),
                         is: json!(leftovers),
@@ -94,7 +102,7 @@ impl StepKind for ClientSecretKind {
         let wanted: Parameters = step.parameters()?;
         let mut changes: Vec<Change> = Vec::new();
         if let Observed::Differs { object, .. } = observed {
-            changes.extend(leftovers(object).map(|key_id| deleted(step, &wanted, key_id)));
+            changes.extend(keys(object, LEFTOVERS).map(|key_id| deleted(step, &wanted, key_id)));
         }
         let has_current = observed.object().is_some_and(|object| !object.id.is_empty());
         if !has_current {
@@ -175,13 +183,26 @@ impl StepKind for ClientSecretKind {
         })
     }
 
+    fn renews(&self) -> bool {
+        true
+    }
+
+    fn renewal(&self, step: &Step<'_>, _observed: &Observed) -> Result<Vec<Change>> {
+        // Without one of ours there is nothing to renew: apply makes the first.
+        Ok(match step.record.ours().next() {
+            Some(_) => vec![created(step, &step.parameters()?)],
+            None => Vec::new(),
+        })
+    }
+
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut undoing = Undoing::default();
         let object = observed.object();
         for (intent, landing) in step.record.ours() {
             let Some(key_id) = landing.id.as_deref() else { continue };
             let there = object.is_some_and(|object| {
-                object.id == key_id || leftovers(object).any(|leftover| leftover == key_id)
+                object.id == key_id
+                    || keys(object, LEFTOVERS).chain(keys(object, ALSO_VALID)).any(|key| key == key_id)
             });
             if there {
                 undoing.changes.push(deleted(step, &step.parameters()?, key_id));
@@ -190,7 +211,8 @@ impl StepKind for ClientSecretKind {
             }
         }
         // Marked as ours without an entry of the journal: an answer that was lost.
-        for key_id in object.into_iter().flat_map(leftovers).filter(|key_id| !step.record.owns(key_id)) {
+        let lost = object.into_iter().flat_map(|object| keys(object, LEFTOVERS));
+        for key_id in lost.filter(|key_id| !step.record.owns(key_id)) {
             undoing.changes.push(deleted(step, &step.parameters()?, key_id));
         }
         Ok(undoing)
@@ -220,11 +242,7 @@ async fn kept_key(step: &Step<'_>) -> Result<Option<String>> {
     match step.ports.vault.open(&sealed).await {
         Ok(_) => Ok(sealed.about.get("key-id").cloned()),
         // Sealed by an identity that is gone, or broken: the value is lost, and a new one is made.
-        Err(problem)
-            if matches!(problem.code.as_str(), "secret-sealed-by-another-identity" | "secret-damaged") =>
-        {
-            Ok(None)
-        }
+        Err(problem) if problem.is_lost_secret() => Ok(None),
         Err(problem) => Err(problem),
     }
 }
@@ -237,8 +255,8 @@ fn is_ours(step: &Step<'_>, credential: &PasswordCredential) -> bool {
     is_marked(step, credential) || step.record.owns(&credential.key_id)
 }
 
-fn leftovers(object: &Object) -> impl Iterator<Item = &str> {
-    object.fields.get(LEFTOVERS).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+fn keys<'a>(object: &'a Object, field: &str) -> impl Iterator<Item = &'a str> {
+    object.fields.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
 fn gives(key_id: &str, end: Option<jiff::Timestamp>) -> BTreeMap<String, String> {

@@ -5,8 +5,10 @@ mod role_grant;
 mod store_app;
 mod table_access;
 
+use std::time::Duration;
+
 use servicenow::{Instance, ServicenowError};
-use setup::{Applied, Kinds, Outcome, Step, problem::Result};
+use setup::{Applied, Kinds, Outcome, Step, ports::Progress, problem::Result};
 
 use crate::{problem, services::Services};
 
@@ -18,7 +20,11 @@ pub fn add(kinds: Kinds, services: &Services) -> Kinds {
         .with(table_access::TableAccessKind(services.clone()))
 }
 
+/// Rules of an instance count by the hour; whoever is told to wait longer is told so and not kept waiting.
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
+
 /// Calls the instance with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done.
+/// Where the instance takes no more requests for now (429), waits as long as it says, visibly.
 async fn instance<T, F>(
     services: &Services,
     step: &Step<'_>,
@@ -28,14 +34,33 @@ where
     F: Future<Output = Result<T, ServicenowError>>,
 {
     let instance = |token| Instance::new(services.http.clone(), services.instance.clone(), token);
-    let token = step.token().await?;
-    match call(instance(token.clone())).await {
-        Err(error) if error.is_unauthorized() => {
+    let mut renewed = false;
+    loop {
+        let token = step.token().await?;
+        let mut ended = call(instance(token.clone())).await;
+        if !renewed && ended.as_ref().is_err_and(ServicenowError::is_unauthorized) {
+            renewed = true;
             let token = step.ports.access.renew(&step.definition.seat, &token).await?;
-            Ok(call(instance(token)).await)
+            ended = call(instance(token)).await;
         }
-        ended => Ok(ended),
+        match ended.as_ref().err().and_then(ServicenowError::throttled_for) {
+            Some(wait) if wait <= LONGEST_WAIT => pause(step, wait).await?,
+            _ => return Ok(ended),
+        }
     }
+}
+
+async fn pause(step: &Step<'_>, wait: Duration) -> Result<()> {
+    step.ports.tell.tell(Progress::Waiting {
+        step: step.definition.id.clone(),
+        reason: "wait-throttled".into(),
+        seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX),
+    });
+    let sleep = async {
+        step.ports.clock.sleep(wait).await;
+        Ok(())
+    };
+    step.ports.cancel.race(sleep).await
 }
 
 /// Reads, for check and settle.

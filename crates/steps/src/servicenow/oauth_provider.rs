@@ -160,6 +160,12 @@ impl StepKind for OauthProviderKind {
         })
     }
 
+    fn renewal(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
+        let wanted: Parameters = step.parameters()?;
+        let written = observed.object().map(|object| secret_change(step, &wanted.name, Some(&object.id)));
+        Ok(written.into_iter().collect())
+    }
+
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut undoing = Undoing::default();
         for intent in step.record.standing().filter(|intent| intent.change.write == CREATE) {

@@ -1,0 +1,54 @@
+//! When secrets end, for people, calendars and schedules.
+
+use api::{App, Result, view::expiry::ExpiryView};
+
+use super::{End, tools};
+use crate::{
+    arguments::{Check, Run},
+    terminal::Terminal,
+};
+
+impl Check {
+    /// The same as the other runs have it.
+    pub fn into_run(self) -> Run {
+        Run {
+            name: self.name.unwrap_or_default(),
+            step: self.step,
+            plan: None,
+            strict: self.strict,
+            yes: false,
+            json: self.json,
+            acknowledge_retired: false,
+            role_activated: false,
+        }
+    }
+}
+
+pub async fn run(check: &Check, app: &App, terminal: &Terminal) -> Result<End> {
+    let expiries = app.expiries(check.name.as_deref()).await?;
+    if let Some(file) = &check.ics {
+        tools::write(app.calendar(check.name.as_deref()).await?, Some(file), terminal)?;
+    }
+    if check.json {
+        terminal.json(&expiries);
+    } else if expiries.is_empty() {
+        terminal.tell("cli-no-expiry", &[]);
+    } else {
+        expiries.iter().for_each(|expiry| line(expiry, terminal));
+    }
+    // What a newer one replaces may end.
+    let due = expiries.iter().any(|expiry| expiry.days <= check.days && !expiry.replaced);
+    Ok(if due { End::Drift } else { End::Fine })
+}
+
+fn line(expiry: &ExpiryView, terminal: &Terminal) {
+    let step = terminal.say(&format!("step-{}", expiry.step), &[]);
+    let days = expiry.days.to_string();
+    let args = [("name", expiry.name.as_str()), ("step", &step), ("at", &expiry.ends_at), ("days", &days)];
+    let id = match expiry {
+        ExpiryView { replaced: true, .. } => "cli-expiry-replaced",
+        ExpiryView { days, .. } if *days <= 0 => "cli-expiry-ended",
+        _ => "cli-expiry-line",
+    };
+    terminal.out(&terminal.say(id, &args));
+}

@@ -1,0 +1,100 @@
+### Texte, die Fenster, Befehlszeile und Bericht gemeinsam haben.
+
+## Was Liaison ändert
+
+object-entra-application = App-Registrierung
+object-entra-service-principal = Dienstprinzipal
+object-entra-client-secret = geheimer Clientschlüssel
+object-servicenow-oauth-provider = Eintrag in Application Registry
+object-servicenow-table-access = Tabellenzugriff
+object-servicenow-scope-privilege = Berechtigung zwischen Anwendungsbereichen
+object-servicenow-role-grant = Rolle eines Benutzers
+verb-create = erstellen
+verb-update = ändern
+verb-delete = löschen
+verb-restore = zurücksetzen
+
+## Wie weit ein Schritt ist und woher man das weiß
+
+state-open = Offen
+state-done = Erledigt
+state-differs = Weicht ab
+state-undecided = Braucht eine Entscheidung
+state-unseen = Nicht einsehbar
+state-unsettled = Ausgang noch unbekannt
+known-proven = durch Gebrauch nachgewiesen
+known-read-back = zurückgelesen
+known-person = von einer Person bestätigt
+known-handover = bei einer Übergabe so angegeben
+ended-landed = ausgeführt
+ended-not-landed = nicht ausgeführt
+ended-gone = ausgeführt, inzwischen nicht mehr vorhanden
+ended-unsettled = unbekannt
+
+## Warum ein Objekt keine Markierung von uns trägt
+
+no-room-table = Die Tabelle gehört zur Plattform. Ihr vorheriger Stand wird aufbewahrt und wiederhergestellt.
+no-room-role-grant = Eine Zuweisung hat kein Feld für eine Markierung. Ihre eigene ID wird aufbewahrt, und nur diese Zuweisung wird zurückgenommen.
+
+## Was niemand zurücknehmen kann
+
+stays-soft-deleted-application = Eine gelöschte App-Registrierung bleibt 30 Tage lang in Entra unter Deleted applications (Gelöschte Anwendungen) und verschwindet dann von selbst.
+stays-audit-entries = Die Überwachungsprotokolle beider Dienste behalten ihre Einträge über das, was getan wurde.
+stays-issued-tokens = Ein mit dem Geheimnis ausgestelltes Token gilt bis zu seinem Ablauf, in der Regel höchstens eine Stunde.
+stays-consent = Die Zustimmung zur Anmeldeanwendung bleibt im Mandanten. Sie steht in Entra unter Enterprise applications (Unternehmensanwendungen).
+stays-sign-in-client = Der OAuth-Client für die Anmeldung bei ServiceNow bleibt in der Instanz, weil Liaison ihn zum Anmelden braucht. Entfernen Sie ihn zuletzt von Hand.
+
+## Die Seite, auf der der Browser endet
+
+page-signed-in = Sie sind angemeldet
+    .what = Kehren Sie zu Liaison zurück. Diese Seite können Sie schließen.
+page-not-signed-in = Sie sind nicht angemeldet
+    .what = Kehren Sie zu Liaison zurück; dort steht, was geschehen ist. Diese Seite können Sie schließen.
+
+## Diesen Computer prüfen
+
+doctor-dns = Namen werden gefunden
+    .failed = { $finding ->
+        [dns-no-answer] Der Namensserver hat nicht rechtzeitig geantwortet.
+       *[dns-missing] Der Name wird nicht gefunden. Prüfen Sie die Schreibweise der Adresse und die Verbindung dieses Computers.
+    }
+    .warning = Der Name wird hier nicht gefunden. Das ist in Ordnung, wenn ein Proxy ihn findet.
+doctor-proxy = Proxy
+    .fine = { $finding ->
+        [proxy-open] Der Proxy lässt Verbindungen durch.
+       *[proxy-none] Es wird kein Proxy verwendet.
+    }
+    .warning = Diese Art von Proxy lässt sich nicht im Voraus prüfen.
+    .failed = { $finding ->
+        [proxy-auth] Der Proxy verlangt Benutzername und Kennwort ({ $schemes }). Tragen Sie den Proxy in den Einstellungen ein, oder bitten Sie Ihr Netzwerkteam, diesen Computer durchzulassen.
+        [proxy-refused] Der Proxy verweigert den Weg dorthin (Status { $status }).
+       *[proxy-unreached] Der Proxy antwortet nicht.
+    }
+doctor-tls = Zertifikat
+    .fine = { $finding ->
+        [tls-not-used] Unverschlüsseltes http, wie immer bei Diensten auf diesem Computer.
+       *[tls-trusted] Vertrauenswürdig. Aussteller: { $issuer }
+    }
+    .failed = { $finding ->
+        [tls-untrusted] Nicht vertrauenswürdig. Aussteller: { $issuer }. Wenn Ihr Unternehmen den Datenverkehr prüft, geben Sie dessen Zertifikat in den Einstellungen an.
+       *[tls-unreached] Der Host war nicht erreichbar.
+    }
+doctor-clock = Uhr dieses Computers
+    .fine = Sie stimmt mit der des Dienstes überein.
+    .warning = Sie weicht um { $seconds } Sekunden von der des Dienstes ab.
+    .failed = Sie weicht um { $seconds } Sekunden von der des Dienstes ab. Mit falscher Uhr schlägt die Anmeldung fehl: Stellen Sie sie richtig.
+doctor-loopback = Der Browser kann zurückkehren
+    .fine = Eine Seite im Browser erreicht Liaison.
+    .failed = Dieser Computer lässt den Browser nicht zu Liaison durch. Melden Sie sich per Gerätecode an, oder fügen Sie die letzte Adresse ein.
+doctor-browser = Browser
+    .fine = Liaison kann einen öffnen.
+    .warning = Es gibt keine Anzeige für einen Browser. Verwenden Sie einen Gerätecode, oder öffnen Sie den Link anderswo.
+doctor-keychain = Schlüsselbund
+    .fine = Ein Test-Geheimnis wurde abgelegt, zurückgelesen und entfernt.
+    .failed = { $finding ->
+        [keychain-locked] Er ist gesperrt. Entsperren Sie ihn, und versuchen Sie es erneut.
+        [keychain-absent] Es gibt keinen, den Liaison verwenden könnte.
+        [keychain-no-collection] Er hat noch keinen Standard-Schlüsselbund.
+        [keychain-no-answer] Er antwortet nicht. Suchen Sie nach einem Fenster des Systems, das nach einem Kennwort fragt.
+       *[other] Er konnte ein Test-Geheimnis nicht aufbewahren ({ $finding }).
+    }

@@ -1,0 +1,56 @@
+### Die Befehlszeile.
+
+cli-browser-opened = Der Browser wurde geöffnet. Zeigt er die Anmeldung nicht, öffnen Sie diese Adresse auf diesem Computer: { $url }
+cli-sign-in-help = Kann er nicht hierher zurückkehren, fügen Sie die Adresse ein, bei der er geendet hat. Zeigt die Seite von Microsoft einen Fehler, geben Sie dessen Nummer ein.
+cli-browser-not-opened = Öffnen Sie diese Adresse in einem Browser auf diesem Computer: { $url }
+cli-device-code = Geben Sie auf { $url } den Code { $code } ein (gültig bis { $until }). Nur wer sich hier anmeldet, sollte ihn eingeben.
+cli-signed-in = Angemeldet als { $account }.
+cli-identity-made = Die Identität liegt in { $file }. Bewahren Sie sie auf: Ohne sie lassen sich die versiegelten Geheimnisse nicht öffnen.
+cli-file-written = Geschrieben nach { $file }.
+cli-practice-failed = Die Übungsdienste konnten nicht gestartet werden: { $detail }
+cli-people-listed = In der Liste: { $count }.
+cli-no-setups = Es gibt noch keine Einrichtung. Beginnen Sie eine mit „liaison setup create“.
+cli-setup-deleted = { $name } ist vergessen.
+cli-answered = Die Antworten für { $name } sind gespeichert.
+cli-setup-line = { $practice ->
+        [yes] [Übung] { $name }: { $tenant } und { $instance }, { $done } von { $total } Schritten erledigt
+       *[no] { $name }: { $tenant } und { $instance }, { $done } von { $total } Schritten erledigt
+    }
+cli-seat-line = { $seat } { $account }
+cli-guide-line = { $id }  { $title } · { $seat }
+cli-value-line = {"  "}{ $label }: { $value }
+cli-value-missing = noch nicht bekannt
+cli-question-line = {"  "}{ $label } ({ $answer }): { $value }
+
+cli-will-create = + { $object } { $name }
+cli-will-update = ~ { $object } { $name }
+cli-will-delete = - { $object } { $name }
+cli-will-restore = < { $object } { $name }
+cli-changes-made = Ausgeführt:
+cli-changes-planned = Würde ausgeführt:
+cli-stays = Bleibt:
+cli-open = Von Hand zu erledigen:
+cli-fingerprint = Genau das ausführen: --plan { $fingerprint }
+cli-apply-question = Diese Änderungen ausführen? [y/N]
+cli-stopping = Anhalten an der nächsten sicheren Stelle …
+cli-changing = { $step }: wird geändert
+cli-settling = { $step }: Ausgang eines früheren Schreibvorgangs wird geklärt
+cli-verifying = { $step }: wird zurückgelesen
+cli-waiting = { $step }: wartet, denn { $reason } ({ $seconds } s)
+cli-failed = { $step }: { $problem }
+
+cli-verdict-fine = gut
+cli-verdict-warning = ansehen
+cli-verdict-failed = falsch
+cli-verdict-not-run = nicht geprüft
+cli-doctor-line = { $verdict }  { $title } { $about }
+
+cli-walk-account = Übungskonto für { $service }: { $name }
+cli-walk-sign-in = Jetzt anmelden: { $seat }? [Y] Ja, [s] überspringen, [q] beenden
+cli-walk-done = Ist es erledigt? [Y] Ja, [s] überspringen, [q] beenden
+cli-walk-answer = { $label } [{ $value }]:
+cli-walk-people = Wer? Benutzernamen oder E-Mail-Adressen, durch Leerzeichen getrennt. Eingabetaste: von hier niemand.
+cli-walk-again = Weiter mit der Eingabetaste.
+cli-walk-left = Später weiter mit „liaison walk { $name }“.
+cli-walk-end = { $done } von { $total } Schritten sind erledigt.
+cli-signed-out = Für { $seat } ist niemand mehr angemeldet.

@@ -1,0 +1,220 @@
+### Texte, die nur das Fenster sagt.
+
+window-practice = Übung
+window-practice-what = Nichts hier ist echt: Beide Dienste laufen auf diesem Computer und behalten, was Sie tun, bis Sie sie zurücksetzen.
+window-practice-accounts = Melden Sie sich bei den simulierten Diensten mit einem dieser Konten an. Ein Kennwort wird nicht verlangt.
+window-practice-scene = Szene: { $scene }
+window-practice-reset = Übung neu beginnen
+window-practice-reset-what = Beide simulierten Dienste vergessen alles, was in ihnen erstellt wurde, und { $count ->
+        [0] keine Einrichtung wird gelöscht, da es keine zur Übung gibt
+        [one] die eine Einrichtung zur Übung wird gelöscht
+       *[other] alle { $count } Einrichtungen zur Übung werden gelöscht
+    }. Echte Einrichtungen bleiben.
+window-practice-reset-sure = Vergessen und neu beginnen
+window-practice-begun = Die Übung hat neu begonnen.
+window-service = Dienst
+window-service-entra = Microsoft
+window-service-servicenow = ServiceNow
+window-account = Konto
+window-roles = Rollen
+window-home = Einrichtungen
+window-settings = Einstellungen
+window-doctor = Diesen Computer prüfen
+window-busy = Einen Moment …
+window-close = Schließen
+window-more = { $count } weitere werden nicht gezeigt.
+window-saved-as = Gespeichert als
+
+window-empty = Noch keine Einrichtung
+window-empty-what = Eine Einrichtung verbindet einen Microsoft 365-Mandanten Schritt für Schritt mit einer ServiceNow-Instanz. Was Liaison für Sie tun kann, zeigt es zuerst und führt es dann aus; auf Ihren Wunsch nimmt es alles zurück.
+window-new-setup = Neue Einrichtung
+window-progress = { $done } von { $total } Schritten erledigt
+window-joins = { $tenant } und { $instance }
+
+window-setup-name = Name
+window-setup-name-hint = Unterscheidet Ihre Einrichtungen und wird Teil der Namen dessen, was Liaison erstellt.
+window-setup-tenant = Microsoft-Mandant
+window-setup-tenant-hint = Eine Domäne des Mandanten, etwa contoso.onmicrosoft.com.
+window-setup-instance = ServiceNow-Instanz
+window-setup-instance-hint = Ihr Name oder ihre Adresse, etwa dev12345 oder https://dev12345.service-now.com.
+window-create = Erstellen
+window-create-what = Dadurch wird nichts geändert: Liaison schlägt den Mandanten nach und sieht, ob die Instanz antwortet.
+window-cancel = Abbrechen
+
+window-seats = Wer gebraucht wird
+window-seat-none = Braucht keine Anmeldung.
+window-seat-page-what = Diese Person braucht Liaison nicht: Senden Sie ihr eine Seite mit ihren Schritten und den einzutragenden Werten. Nichts darauf ist geheim.
+window-seat-page = Seite für diese Person speichern
+window-seat-progress = { $done } von { $total } Schritten
+window-signed-in = Angemeldet als { $account }
+window-sign-in-browser = Im Browser anmelden
+window-sign-in-device-code = Mit einem Code anmelden
+window-sign-out = Abmelden
+window-sign-in-opened = Machen Sie im Browser weiter. Diese Seite folgt von selbst.
+window-sign-in-not-opened = Es konnte kein Browser geöffnet werden. Kopieren Sie diesen Link in einen Browser auf diesem Computer.
+window-device-open = Öffnen Sie diese Seite, und geben Sie dort den Code ein:
+window-device-code = Code
+
+window-steps = Schritte
+window-next = Weiter: { $step }
+window-all-done = Alle nötigen Schritte sind erledigt.
+window-optional = optional
+window-later = später
+window-by-hand = von Hand
+window-waits = Wartet auf: { $steps }
+window-known = { $known }, { $at }
+
+window-by-liaison = Das erledigt Liaison
+window-seen = Was Liaison sieht
+window-plan = Zeigen, was geändert würde
+window-plan-what = Sieht nur nach. Nichts wird geändert, bevor Sie es gesehen und zugestimmt haben.
+window-apply = { $count ->
+        [one] Diese Änderung ausführen
+       *[other] Diese { $count } Änderungen ausführen
+    }
+window-check = Erneut nachsehen
+window-verify = Nachweisen
+window-undo = Zurücknehmen
+window-undo-what = Zeigt zuerst, was zurückgenommen würde.
+window-undo-apply = { $count ->
+        [one] Diese Änderung zurücknehmen
+       *[other] Diese { $count } Änderungen zurücknehmen
+    }
+window-nothing-to-change = Nichts zu ändern: Alles, was Liaison hier tun kann, ist in Ordnung.
+window-nothing-but-proof = Hier ist nichts zu ändern. Es fehlt nur noch der Nachweis.
+window-nothing-to-undo = Liaison hat hier nichts erstellt, was sich zurücknehmen ließe.
+window-changes-planned = { $count ->
+        [one] Eine Änderung ist geplant
+       *[other] { $count } Änderungen sind geplant
+    }
+window-stays = Was sich nicht zurücknehmen lässt
+window-change = { $object } „{ $name }“ { $verb }
+window-field = Feld
+window-before = Jetzt
+window-after = Danach
+window-is = Ist
+window-wanted = Soll
+window-marked = Markiert in { $field }.
+window-undo-automatic = Liaison kann es zurücknehmen.
+window-undo-with-object = Verschwindet, wenn das zugehörige Objekt zurückgenommen wird.
+window-changes-rest = { $count } weitere dieses Schritts
+window-given-by = (kommt aus „{ $step }“)
+window-outcome-in-order = Alles ist in Ordnung.
+window-outcome-changes = Es gibt etwas zu tun.
+window-outcome-drift = Etwas ist nicht mehr so, wie Liaison es hinterlassen hat.
+window-outcome-applied = { $count ->
+        [0] Es musste nichts geändert werden.
+        [one] Eine Änderung wurde ausgeführt und zurückgelesen.
+       *[other] { $count } Änderungen wurden ausgeführt und zurückgelesen.
+    }
+window-outcome-undone = { $count ->
+        [0] Es musste nichts zurückgenommen werden.
+        [one] Eine Änderung wurde zurückgenommen.
+       *[other] { $count } Änderungen wurden zurückgenommen.
+    }
+window-outcome-paused = Vor dem Ende angehalten. Was erledigt ist, bleibt; Sie können jederzeit weitermachen.
+window-outcome-refused = Liaison hat nicht weitergemacht.
+window-looked = Gerade nachgesehen.
+window-not-yet = Noch nicht wie gewünscht.
+window-open-left = Von Hand zu erledigen
+window-stop = An der nächsten sicheren Stelle anhalten
+
+window-progress-checking = Wird geprüft: { $step }
+window-progress-changing = Wird geändert: { $step }
+window-progress-changed = Geändert: { $step }
+window-progress-settling = Ausgang wird geklärt: { $step }
+window-progress-verifying = Wird nachgewiesen: { $step }
+window-progress-waiting = Wartet { $seconds } s: { $step }
+window-progress-failed = Angehalten bei: { $step }
+window-progress-finished = Fertig: { $step }
+
+window-by-hand-how = Von Hand
+window-by-hand-how-what = Liaison erledigt das für Sie. So geht es von Hand:
+window-trouble = Wenn es nicht klappt
+window-values = Werte
+window-value-waits = Noch nicht bekannt: Ein früherer Schritt liefert den Wert.
+window-copy = Kopieren
+window-copied = Kopiert
+window-links = Öffnen
+window-picture = Was Sie sehen werden
+window-answers = Antworten
+window-save = Speichern
+window-saved = Gespeichert
+window-confirm = Ich habe das erledigt
+window-reopen = Doch nicht erledigt
+window-confirmed = Bestätigt von { $by }, { $at }
+window-sign-in-first = Zuerst muss sich jemand anmelden: { $seat }.
+window-previous = Vorheriger Schritt
+window-next-step = Nächster Schritt
+window-to-setup = Alle Schritte
+
+window-network-listed = Im Dokument
+window-network-answered = Was DNS heute für { $host } antwortet
+window-network-unlisted = Nicht im Dokument
+window-network-same = DNS antwortet genau die Adressen des Dokuments.
+window-network-differ = Die beiden Listen weichen voneinander ab. Eine Adresse, die nur im Dokument steht, kann inzwischen jemand anderem gehören. Ihr Netzwerkteam sollte entscheiden, welche es freigibt.
+
+window-people = Personen
+window-people-what = Eine Liste gilt für jeden Schritt, der eine Rolle vergibt. Eine Person je Zeile: Benutzername oder E-Mail-Adresse, dann die Rollen, durch Kommas getrennt; ohne Rollen alle Rollen dieser Anleitung. Die Liste ersetzt die vorherige.
+window-people-text = Liste der Personen
+window-people-save = Diese Liste verwenden
+window-people-count = { $count ->
+        [0] Noch niemand steht auf der Liste.
+        [one] Eine Person steht auf der Liste
+       *[other] { $count } Personen stehen auf der Liste
+    }
+window-people-all-roles = alle Rollen
+window-people-granted = { $granted } von { $people } haben die Rolle.
+window-people-unresolved = { $count ->
+        [one] Zu einem Eintrag gehört nicht genau ein aktiver Benutzer
+       *[other] Zu { $count } Einträgen gehört nicht je genau ein aktiver Benutzer
+    }
+window-people-place = Zeile
+window-people-user = Wie aufgeführt
+window-people-why = Warum
+
+window-report = Bericht
+window-report-what = Was von wem getan wurde, woher das bekannt ist und was bleibt. Nichts darin ist geheim.
+window-report-format = Format
+window-format-html = Webseite (HTML)
+window-format-markdown = Markdown
+window-format-json = JSON
+window-report-save = Bericht speichern
+
+window-retired = Der Dienst hinter dieser Anleitung wurde am { $on } abgeschaltet.
+window-retired-what = Was Sie hier einrichten, wird er nicht verwenden. Zur Übung lässt sich die Anleitung weiterhin durchgehen. Um mit einem echten Mandanten weiterzumachen, geben Sie RETIRED ein.
+window-acknowledge = Trotzdem weitermachen
+window-delete = Einrichtung löschen
+window-delete-what = Löscht die Einrichtung von diesem Computer. Nehmen Sie zuerst zurück, was Liaison erstellt hat.
+window-delete-sure = Diese Einrichtung endgültig löschen
+
+window-settings-language = Sprache
+window-language-system = Wie das System
+window-settings-theme = Darstellung
+window-theme-system = Wie das System
+window-theme-light = Hell
+window-theme-dark = Dunkel
+window-settings-proxy = Proxy
+window-proxy-system = Wie das System
+window-proxy-none = Keiner
+window-proxy-address = Diese Adresse
+window-proxy-address-value = Adresse des Proxys
+window-settings-ca = Zusätzliche Zertifizierungsstelle
+window-settings-ca-hint = Das Zertifikat, mit dem Ihr Unternehmen den Datenverkehr prüft, als PEM-Text. Leer lassen, wenn es keines gibt.
+window-settings-client = Anwendung für die Microsoft-Anmeldung
+window-client-graph-command-line-tools = Microsoft Graph Command Line Tools
+window-client-azure-cli = Microsoft Azure CLI
+window-client-own = Eigene Anwendung
+window-client-own-id = Client-ID der eigenen Anwendung
+
+window-doctor-what = Prüft, was Liaison auf diesem Computer braucht. Nichts wird geändert.
+window-doctor-run = Prüfen
+window-support = Support
+window-support-what = Für alle, die Ihnen helfen: die Version, was hier gefunden wurde und das Ende des Protokolls. Keine Namen von Einrichtungen, keine Konten, keine Geheimnisse.
+window-support-save = Details für den Support speichern
+window-verdict-fine = In Ordnung
+window-verdict-warning = Bitte ansehen
+window-verdict-failed = Funktioniert nicht
+window-verdict-not-run = Nicht geprüft
+window-guide-missing = Diese Anleitung gibt es in dieser Version von Liaison nicht.
+window-unexpected = Liaison hat einen Fehler gemacht: { $detail }
