@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::{
     harness::{Bench, Liaison, Practice},
+    microsoft,
     whole::{count, nothing_is_left, stands_once},
 };
 
@@ -98,6 +99,17 @@ async fn in_scene(scene: &str) {
             liaison.run(&["sign-in", "s", "--seat", "entra-admin", "--with", "browser"]).expect_code(3);
             assert!(practice.writes().await.is_empty());
         }
+        "secrets-banned" => microsoft::secrets_banned().await,
+        "short-lifetimes-only" => microsoft::short_lifetimes_only().await,
+        "role-missing-then-active" => microsoft::role_missing_then_active().await,
+        "role-ends-midway" => microsoft::role_ends_midway().await,
+        "consent-by-another" => microsoft::consent_by_another().await,
+        "claims-challenge" => microsoft::claims_challenge().await,
+        "device-code-blocked" => microsoft::device_code_blocked().await,
+        "workload-blocked" => microsoft::workload_blocked().await,
+        "token-needs-resource" => microsoft::token_needs_resource().await,
+        "sovereign-tenant" => microsoft::sovereign_tenant().await,
+        "soft-deleted-twin" => microsoft::soft_deleted_twin().await,
         // What is about the instance alone has a file of its own: people.rs, instances.rs.
         "crowd" | "rate-limited" => {
             let bench = applied_verified_and_undone(scene, 0).await;
@@ -211,6 +223,17 @@ every! {
     app_exists => "app-exists",
     no_right_to_register => "no-right-to-register",
     consent_denied_by_policy => "consent-denied-by-policy",
+    secrets_banned => "secrets-banned",
+    short_lifetimes_only => "short-lifetimes-only",
+    role_missing_then_active => "role-missing-then-active",
+    role_ends_midway => "role-ends-midway",
+    consent_by_another => "consent-by-another",
+    claims_challenge => "claims-challenge",
+    device_code_blocked => "device-code-blocked",
+    workload_blocked => "workload-blocked",
+    token_needs_resource => "token-needs-resource",
+    sovereign_tenant => "sovereign-tenant",
+    soft_deleted_twin => "soft-deleted-twin",
     crowd => "crowd",
     rate_limited => "rate-limited",
     basic_restricted => "basic-restricted",

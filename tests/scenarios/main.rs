@@ -20,6 +20,8 @@ mod instances;
 mod handover;
 mod kills;
 mod languages;
+mod microsoft;
+mod microsoft_errors;
 mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;

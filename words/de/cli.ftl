@@ -1,8 +1,7 @@
 ### Die Befehlszeile.
 
-cli-browser-opened =
-    Der Browser wurde geöffnet. Zeigt er die Anmeldung nicht, öffnen Sie diese Adresse auf diesem Computer: { $url }
-    Kann er nicht hierher zurückkehren, fügen Sie die Adresse ein, auf der er endete. Zeigt die Seite von Microsoft einen Fehler, geben Sie seine Nummer ein.
+cli-browser-opened = Der Browser wurde geöffnet. Zeigt er die Anmeldung nicht, öffnen Sie diese Adresse auf diesem Computer: { $url }
+cli-sign-in-help = Kann er nicht hierher zurückkehren, fügen Sie die Adresse ein, bei der er geendet hat. Zeigt die Seite von Microsoft einen Fehler, geben Sie dessen Nummer ein.
 cli-pasted = Übernommen. Die Anmeldung geht weiter.
 cli-counting = { $step }: { $done } von { $of }
 cli-no-expiry = Keine Einrichtung hat ein Geheimnis, das abläuft.

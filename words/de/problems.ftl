@@ -177,7 +177,6 @@ renewal-no-way-back = Liaison hat den Wert des alten Geheimnisses nicht.
 
 graph-denied = Das angemeldete Konto darf das nicht. Es braucht die Rolle Cloud Application Administrator (Cloudanwendungsadministrator), Application Administrator (Anwendungsadministrator) oder Global Administrator (Globaler Administrator). Meldung von Graph: { $message }
 graph-quota = Das Konto oder der Mandant hat die Höchstzahl an Anwendungen erreicht. Meldung von Graph: { $message }
-graph-policy = Eine Richtlinie des Mandanten erlaubt das nicht. Meldung von Graph: { $message }
 graph-not-found = Das Objekt ist nicht vorhanden. Meldung von Graph: { $message }
 graph-refused = Microsoft Graph hat die Anfrage abgelehnt: { $message }
 

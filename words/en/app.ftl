@@ -33,6 +33,7 @@ ended-unsettled = not known
 
 ## Why an object carries no mark of ours
 
+no-room-adopted = The application is somebody else's. What it was before is kept, and put back.
 no-room-table = The table belongs to the platform. What it was before is kept, and put back.
 no-room-role-grant = A grant has no field for a mark. Its own id is kept, and only that grant is taken back.
 

@@ -1,8 +1,7 @@
 ### The command line.
 
-cli-browser-opened =
-    The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
-    If it cannot come back here, paste the address that it ended at. If Microsoft's page shows an error, type its number.
+cli-browser-opened = The browser was opened. If it does not show the sign-in, open this address on this computer: { $url }
+cli-sign-in-help = If it cannot come back here, paste the address that it ended at. If Microsoft's page shows an error, type its number.
 cli-pasted = Taken. The sign-in goes on.
 cli-browser-not-opened = Open this address in a browser on this computer: { $url }
 cli-device-code = On { $url } type the code { $code } (good until { $until }). Only the person who signs in here should type it.
@@ -42,6 +41,7 @@ cli-counting = { $step }: { $done } of { $of }
 cli-settling = { $step }: finding out what became of an earlier write
 cli-verifying = { $step }: reading back
 cli-waiting = { $step }: waiting, as { $reason } ({ $seconds } s)
+cli-warned = { $step }: holds, with something to know.
 cli-failed = { $step }: { $problem }
 
 cli-verdict-fine = ok

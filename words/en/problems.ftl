@@ -15,6 +15,13 @@ domain-refused = That is not a domain. Type a domain of the Microsoft tenant, su
 name-refused = A setup's name is one line of 1 to 60 visible characters.
 name-taken = There is a setup called { $name } already. Choose another name.
 tenant-unknown = Microsoft knows no tenant with that domain. Check the spelling; the domain is shown in the Microsoft 365 admin center under Settings, Domains.
+tenant-in-other-cloud = The tenant of that domain is in another Microsoft cloud ({ $cloud ->
+        [gcc-high] GCC High
+        [dod] DoD
+        [china] operated by 21Vianet
+       *[other] { $cloud }
+    }).
+hint-other-cloud = Find out first whether what the guide sets up is supported there: the Microsoft 365 support integration is not, in regulated or restricted environments. On the command line, --cloud { $cloud } begins a setup in that cloud.
 tenant-changed = The domain { $domain } belongs to another tenant now than when the setup was begun. Begin a new setup for the new tenant.
 cloud-unknown = There is no cloud called { $cloud }. Name a built-in one or a file with its addresses.
 cloud-refused = The cloud's addresses cannot be used: { $detail }
@@ -138,6 +145,7 @@ hint-entra-consent-declined = Sign in again and accept, or choose another applic
 entra-admin-consent-needed = Only an administrator can consent to the signing-in application in this tenant.
 hint-entra-admin-consent-needed = Send an administrator the consent link, and sign in again when they have accepted. Application Administrator is enough.
 entra-admin-consent-requested = An administrator has been asked for consent.
+hint-consent-link = Consent link for an administrator: { $link } (it ends at a page that cannot be shown, which is fine).
 hint-entra-admin-consent-requested = Sign in again when they have answered.
 entra-not-assigned = The account is not assigned to the signing-in application, which this tenant requires.
 hint-entra-not-assigned = Ask for an assignment, or choose another application in Settings.
@@ -161,6 +169,14 @@ entra-code-expired = The code was not used in time.
 hint-entra-code-expired = Begin the sign-in again.
 entra-code-unknown = Entra does not know that code.
 hint-entra-code-unknown = Begin the sign-in again, and type the code exactly as it is shown.
+entra-code-used = That code or address was used already.
+hint-entra-code-used = Begin the sign-in again.
+entra-service-principal-missing = The application has no service principal in this tenant. Entra also says so of those that are seconds old.
+hint-entra-service-principal-missing = Do the step that makes it. For a new one wait a minute and try again.
+entra-other-region = The request came to a data centre that does not have it.
+hint-entra-other-region = Begin the sign-in again.
+entra-request-mistaken = The request that was sent is not one that Entra takes.
+hint-entra-request-mistaken = Begin again. If it stays, it is a mistake in Liaison: save the details for support.
 entra-sign-in-interrupted = The sign-in was interrupted on Microsoft's page.
 hint-entra-sign-in-interrupted = Begin it again.
 entra-unlisted = Liaison does not know what AADSTS{ $code } means.
@@ -168,11 +184,26 @@ hint-entra-unlisted = Microsoft explains it at https://login.microsoftonline.com
 
 ## Microsoft Graph
 
-graph-denied = The signed-in account may not do this. It needs the role Cloud Application Administrator, Application Administrator or Global Administrator. Graph said: { $message }
-graph-quota = The account or tenant has reached its number of applications. Graph said: { $message }
-graph-policy = A policy of the tenant does not allow this. Graph said: { $message }
+graph-denied = The signed-in account may not do this. Graph said: { $message }
+hint-graph-denied = It needs the role Cloud Application Administrator or Application Administrator. If you are eligible, activate it at My roles (https://entra.microsoft.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles), then go on with I activated it, or --role-activated. Otherwise ask for the role, or let a person who has it sign in.
+graph-quota = The account or tenant has reached its number of applications, deleted ones included. Graph said: { $message }
+hint-graph-quota = Delete for good what nobody needs (App registrations, Deleted applications), or let an administrator sign in, whose number is not limited.
+graph-policy-secrets = A policy of the tenant allows no client secrets. Graph said: { $message }
+hint-graph-policy-secrets = Ask whoever manages Enterprise apps, Application policies (https://aka.ms/app-mgmt-policy-ux) to exempt this application from Block password addition, then go on. The application itself stands already. Secrets that it has go on working.
+graph-policy-lifetime = A policy of the tenant does not allow a client secret for that long. Graph said: { $message }
+hint-graph-policy-lifetime = Choose a shorter time on the step's page (or: liaison set NAME secret-days=90) and go on. The longest allowed is shown under Enterprise apps, Application policies (https://aka.ms/app-mgmt-policy-ux), Restrict max password lifetime.
+graph-policy-audience = A policy of the tenant does not allow applications for these accounts. Graph said: { $message }
+hint-graph-policy-audience = Ask whoever manages Enterprise apps, Application policies (https://aka.ms/app-mgmt-policy-ux).
+graph-service-tree = The tenant wants a service management reference for each application. Graph said: { $message }
+hint-graph-service-tree = Create the registration in the Entra admin center with that reference, and point Liaison at it.
+graph-busy = Others change the directory at the same moment. Graph said: { $message }
+hint-graph-busy = Try again in a minute.
+graph-taken = Another object has the same unique name or application. Graph said: { $message }
+hint-graph-taken = Check the step: what is there is looked at anew.
 graph-not-found = The object is not there. Graph said: { $message }
+hint-graph-not-found = Check the setup: somebody may have deleted it. A new object can take a minute to be seen everywhere.
 graph-refused = Microsoft Graph refused the request: { $message }
+hint-graph-refused = Check the setup, and try again. If it stays, Microsoft's support can say why from the number below.
 
 ## Setups and steps
 
@@ -181,6 +212,9 @@ setup-busy = { $holder } is working on this setup. One at a time writes; looking
 setup-owns-objects = Something that { $name } made still exists. Undo it first, or delete the setup and keep the objects knowingly.
 hint-wait = Wait until it is done, or close the other program.
 step-unknown = The guide has no step called { $step }.
+step-adopts-nothing = { $step } cannot use an object that is there already.
+step-has-its-own = { $step } has an object of its own. Undo it first.
+object-id-refused = That is not an ID. In the portal it looks like 00000000-0000-0000-0000-000000000000.
 step-waits = { $step } needs { $needs } first.
 step-not-by-hand = Liaison sees by itself whether { $step } is done, so nobody has to say so. Let it look.
 answers-missing = { $step } still has questions without an answer.
@@ -191,6 +225,7 @@ answer-shape-text = One line of visible text, at most 200 characters.
 answer-shape-domain = A domain, such as contoso.onmicrosoft.com.
 answer-shape-address = An address that begins with https://.
 answer-shape-port = A port number from 1024 to 65535.
+answer-shape-days = A number of days from 1 to 730.
 answer-shape-uuid = An identifier such as 00000000-0000-0000-0000-000000000000.
 answer-shape-hex32 = 32 characters, each 0 to 9 or a to f.
 answer-shape-choice = One of the choices.
@@ -243,6 +278,10 @@ role-missing = The instance has no role { $role }. It comes with the integration
 wait-profile = the instance makes the entry's default profile
 wait-throttled = the instance takes no more requests for now
 wait-replication = the directory makes the object known everywhere
+wait-role = the role that was activated becomes known everywhere
+hint-step-up = The service asks for a stronger sign-in for this, such as another second factor. Sign in again in the browser: it is asked for there.
+proof-without-resource = The secret is proven. A request that does not say what the token is for is refused, though ({ $code }).
+hint-proof-without-resource = ServiceNow may send such a request. If Test setup fails there, this is the reason to look for, not the secret.
 
 ## This computer
 

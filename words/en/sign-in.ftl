@@ -8,3 +8,5 @@ window-sign-in-paste-send = Go on with it
 window-sign-in-explain = If Microsoft's page shows an error: its number
 window-sign-in-explain-send = Explain
 window-sign-in-left = The code ends in { $left }.
+window-role-activated = I activated it
+window-role-activated-said = Go on with Apply. For ten minutes Liaison waits for the role to be known everywhere.

@@ -194,8 +194,9 @@ window-progress-changed = Changed: { $step }
 window-progress-counting = { $done } of { $of }: { $step }
 window-progress-settling = Finding out what happened: { $step }
 window-progress-verifying = Proving: { $step }
-window-progress-waiting = Waiting { $seconds } s until { $reason }: { $step }
+window-progress-waiting = Waiting { $seconds } s, as { $reason }: { $step }
 window-progress-log = What was done so far
+window-progress-warned = Worth knowing: { $step }
 window-progress-failed = Stopped at: { $step }
 window-progress-finished = Finished: { $step }
 

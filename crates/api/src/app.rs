@@ -64,6 +64,8 @@ pub(crate) struct Inner {
     pub settings: Mutex<SettingsView>,
     pub runs: Mutex<HashMap<SetupId, Running>>,
     pub sign_ins: Mutex<HashMap<(SetupId, SeatId), UnderWay>>,
+    /// Until when a role that was just activated is waited for.
+    pub roles: Mutex<HashMap<SetupId, std::time::Instant>>,
     /// What the last check of this process saw.
     pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
     pub sessions: Sessions,
@@ -132,6 +134,7 @@ impl App {
             hub: Hub::default(),
             runs: Mutex::default(),
             sign_ins: Mutex::default(),
+            roles: Mutex::default(),
             observed: Mutex::default(),
             sessions: Sessions::default(),
             https: Mutex::default(),

@@ -54,6 +54,7 @@ impl App {
                 json(self.confirm_all(&setup, &steps, answers).await?)
             }
             Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
+            Request::StepAdopt { setup, step, id } => json(self.adopt(&setup, &step, &id).await?),
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
@@ -65,7 +66,10 @@ impl App {
                 json(self.paste_sign_in(&setup, &seat, &address).await?)
             }
             Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
-            Request::SignInExplain { says } => json(ExplainedView { problem: self.explain_sign_in(&says)? }),
+            Request::RoleActivated { setup } => json(self.role_activated(&setup).await?),
+            Request::SignInExplain { setup, says } => {
+                json(ExplainedView { problem: self.explain_sign_in(&setup, &says).await? })
+            }
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),

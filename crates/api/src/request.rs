@@ -56,6 +56,8 @@ pub enum Request {
     },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
+    /// [`StepView`](crate::view::step::StepView). An existing object is used instead of a new one, by its id.
+    StepAdopt { setup: String, step: String, id: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
     Answer { setup: String, answers: BTreeMap<String, String> },
     /// [`PeopleView`](crate::view::people::PeopleView). A pasted or read list: one person a line, `user[,role…]`.
@@ -79,8 +81,10 @@ pub enum Request {
     SignInPaste { setup: String, seat: String, address: String },
     /// Nothing. The address of the sign-in, to the clipboard.
     SignInCopyLink { setup: String, seat: String },
+    /// Nothing. The missing role is active now: for ten minutes a refusal by right is tried again.
+    RoleActivated { setup: String },
     /// [`ExplainedView`](crate::view::sign_in::ExplainedView): what the number on Microsoft's page means.
-    SignInExplain { says: String },
+    SignInExplain { setup: String, says: String },
     /// [`SetupView`](crate::view::setup::SetupView)
     SignOut { setup: String, seat: String },
     /// [`RunView`](crate::view::run::RunView). Reads only.

@@ -124,7 +124,13 @@ impl App {
         let (tenant_id, ()) = tokio::try_join!(
             async {
                 let found = entra::Tenant::discover(&http, &cloud, &tenant_domain).await;
-                found.map(|tenant| tenant.id).map_err(|error| steps::problem::of_entra(&error))
+                let found = found.map_err(|error| steps::problem::of_entra(&error))?;
+                match found.elsewhere(&cloud) {
+                    Some(home) => {
+                        Err(Problem::new("tenant-in-other-cloud").arg("cloud", home).hint("hint-other-cloud"))
+                    }
+                    None => Ok(found.id),
+                }
             },
             async {
                 let answers = servicenow::probe(&http, &instance).await;

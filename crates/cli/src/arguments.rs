@@ -214,6 +214,9 @@ pub struct Run {
     /// The instance's name, where it is labelled production: apply and undo ask for it.
     #[arg(long, value_name = "NAME")]
     pub instance: Option<String>,
+    /// The role that was missing is active now: wait up to ten minutes for it to be known everywhere.
+    #[arg(long)]
+    pub role_activated: bool,
 }
 
 #[derive(Debug, Args)]
@@ -369,7 +372,7 @@ pub enum Used {
     TokenRequest,
 }
 
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub enum Step {
     Show {
         #[arg(long)]
@@ -377,6 +380,10 @@ pub enum Step {
     },
     Done,
     Reopen,
+    /// Use an object that is there already, by its object or client ID. Look at the plan before it is applied.
+    Adopt {
+        id: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -84,6 +84,7 @@ impl Terminal {
                     if *opened { "cli-browser-opened" } else { "cli-browser-not-opened" },
                     &[("url", url)],
                 );
+                self.tell("cli-sign-in-help", &[]);
             }
             SignInState::DeviceCode { url, code, expires_at } => {
                 self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);

@@ -27,6 +27,9 @@ pub enum Cause {
     /// A parameter is missing: `scope` on v2.0, for example.
     ParameterMissing,
     ConditionalAccess,
+    /// The same of an application signing in for itself. Policies go by network and risk, so it may be let in from elsewhere
+    /// ("Conditional Access for workload identities").
+    ConditionalAccessWorkload,
     /// The device must be managed, compliant or known.
     DeviceRequired,
     /// A session begun by device code, stopped later by policy.
@@ -55,7 +58,15 @@ pub enum Cause {
     CodePending,
     CodeExpired,
     CodeUnknown,
+    /// Used already: taken or declined.
+    CodeUsed,
     SignInInterrupted,
+    /// The application has no service principal in the tenant. Also said of those seconds old.
+    ServicePrincipalMissing,
+    /// Asked at a data centre that does not have the request.
+    OtherRegion,
+    /// Liaison, or whatever sent the request, made a mistake in it.
+    RequestMistaken,
 }
 
 /// Number, cause. One row a number.
@@ -73,20 +84,24 @@ pub const CODES: &[(u32, Cause)] = &[
     (50_089, Cause::SessionEnded),
     (50_097, Cause::DeviceRequired),
     (50_105, Cause::NotAssigned),
+    (50_134, Cause::OtherRegion),
     (50_173, Cause::SessionEnded),
     (50_196, Cause::TooManyEqualRequests),
     (50_199, Cause::SignInInterrupted),
     (53_000, Cause::DeviceRequired),
     (53_003, Cause::ConditionalAccess),
+    (54_005, Cause::CodeUsed),
     (65_001, Cause::ConsentNeeded),
     (65_002, Cause::ClientNotPreauthorized),
     (65_004, Cause::ConsentDeclined),
+    (70_000, Cause::SessionEnded),
     (70_008, Cause::SessionEnded),
     (70_016, Cause::CodePending),
     (70_018, Cause::CodeUnknown),
     (70_019, Cause::CodeExpired),
     (70_043, Cause::SessionEnded),
     (90_002, Cause::UnknownTenant),
+    (90_005, Cause::RequestMistaken),
     (90_014, Cause::ParameterMissing),
     (90_019, Cause::NoTenantNamed),
     (90_038, Cause::OtherCloud),
@@ -94,11 +109,16 @@ pub const CODES: &[(u32, Cause)] = &[
     (90_094, Cause::AdminConsentNeeded),
     (90_095, Cause::AdminConsentRequested),
     (90_119, Cause::CodeUnknown),
+    (90_120, Cause::CodeUsed),
+    (90_133, Cause::TenantNeeded),
     (500_011, Cause::UnknownResource),
+    (501_481, Cause::RequestMistaken),
+    (501_491, Cause::RequestMistaken),
     (530_003, Cause::DeviceRequired),
     (530_036, Cause::DeviceCodeBlocked),
     (700_016, Cause::UnknownApplication),
     (700_025, Cause::SecretFromPublicClient),
+    (700_054, Cause::RequestMistaken),
     (700_082, Cause::SessionEnded),
     (700_084, Cause::SessionEnded),
     (900_023, Cause::NoTenantNamed),
@@ -107,11 +127,13 @@ pub const CODES: &[(u32, Cause)] = &[
     (900_432, Cause::OtherCloud),
     (901_002, Cause::ResourceNotSupported),
     (1_000_031, Cause::ApplicationDisabled),
+    (1_002_012, Cause::ParameterMissing),
     (7_000_112, Cause::ApplicationDisabled),
     (7_000_215, Cause::WrongSecret),
     (7_000_216, Cause::NoSecretSent),
     (7_000_218, Cause::NoSecretSent),
     (7_000_222, Cause::ExpiredSecret),
+    (7_000_229, Cause::ServicePrincipalMissing),
     (9_001_023, Cause::TenantNeeded),
 ];
 
@@ -130,10 +152,21 @@ impl Cause {
         CODES.iter().find(|(known, _)| *known == code).map(|(_, cause)| *cause)
     }
 
+    /// Whether an administrator's consent helps.
+    pub fn wants_consent(self) -> bool {
+        matches!(self, Self::ConsentNeeded | Self::AdminConsentNeeded | Self::AdminConsentRequested)
+    }
+
     /// Whether Entra also says this of an application or secret that it has not heard of everywhere yet (4 to 20 s, and now
     /// and then minutes, in public trackers).
     pub fn may_be_replication(self) -> bool {
-        matches!(self, Self::WrongSecret | Self::ExpiredSecret | Self::UnknownApplication)
+        matches!(
+            self,
+            Self::WrongSecret
+                | Self::ExpiredSecret
+                | Self::UnknownApplication
+                | Self::ServicePrincipalMissing
+        )
     }
 
     /// As message ids spell it.
@@ -151,6 +184,7 @@ impl Cause {
             Self::ResourceNotSupported => "resource-not-supported",
             Self::ParameterMissing => "parameter-missing",
             Self::ConditionalAccess => "conditional-access",
+            Self::ConditionalAccessWorkload => "conditional-access-workload",
             Self::DeviceRequired => "device-required",
             Self::DeviceCodeBlocked => "device-code-blocked",
             Self::MultiFactorNeeded => "multi-factor-needed",
@@ -172,7 +206,11 @@ impl Cause {
             Self::CodePending => "code-pending",
             Self::CodeExpired => "code-expired",
             Self::CodeUnknown => "code-unknown",
+            Self::CodeUsed => "code-used",
             Self::SignInInterrupted => "sign-in-interrupted",
+            Self::ServicePrincipalMissing => "service-principal-missing",
+            Self::OtherRegion => "other-region",
+            Self::RequestMistaken => "request-mistaken",
         }
     }
 }

@@ -178,6 +178,14 @@ impl Graph {
         Ok(found.into_iter().filter(|application| application.display_name == display_name).collect())
     }
 
+    /// A deleted registration of the last 30 days, by object id.
+    ///
+    /// # Errors
+    /// [`EntraError`].
+    pub async fn deleted_application(&self, id: &str) -> Result<Option<Application>, EntraError> {
+        self.maybe(self.call(Method::GET, &format!("/directory/deletedItems/{}", segment(id)))).await
+    }
+
     /// Brings a deleted registration back. Its service principal is another deleted item and does not come with it.
     ///
     /// # Errors

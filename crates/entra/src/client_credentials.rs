@@ -4,7 +4,6 @@
 use net::{
     Http,
     oauth::{Endpoint, OAuthError, client_credentials::client_credentials},
-    segment,
 };
 use secrecy::SecretString;
 
@@ -30,28 +29,59 @@ pub struct ProofFailure {
 }
 
 impl ProofFailure {
-    /// Why, when Entra gave a number that is known.
+    /// Why, when Entra gave a number that is known. What Conditional Access blocks here is an application, not a person.
     pub fn cause(&self) -> Option<Cause> {
-        self.error.cause()
+        self.error.cause().map(|cause| match cause {
+            Cause::ConditionalAccess => Cause::ConditionalAccessWorkload,
+            cause => cause,
+        })
     }
 
-    /// Whether waiting may turn it into success: the directory has not told everyone yet, or the network is in the way.
+    /// Whether Entra may say this only because it has not heard of the secret everywhere. To be believed of young ones.
+    pub fn may_be_replication(&self) -> bool {
+        self.cause().is_some_and(Cause::may_be_replication)
+    }
+
+    /// Whether waiting may turn it into success, whatever the age of the secret: the service or the network is in the way.
     pub fn is_passing(&self) -> bool {
         match &self.error {
             EntraError::Net(error) | EntraError::OAuth(OAuthError::Net(error)) => error.is_passing(),
             EntraError::OAuth(OAuthError::Unexpected(answer)) => {
                 answer.status.is_server_error() || answer.status.as_u16() == 429
             }
-            _ => self.cause().is_some_and(|cause| {
-                cause.may_be_replication() || matches!(cause, Cause::Throttled | Cause::TooManyEqualRequests)
-            }),
+            _ => self
+                .cause()
+                .is_some_and(|cause| matches!(cause, Cause::Throttled | Cause::TooManyEqualRequests)),
         }
     }
 }
 
-/// Path of the v1 token endpoint of a tenant, named by GUID or by a verified domain.
-pub fn v1_token_path(tenant: &str) -> String {
-    format!("/{}/oauth2/token", segment(tenant))
+/// A token endpoint of a tenant, which is named by GUID or by any verified domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenPath {
+    V1(String),
+    /// Needs a scope, which what the secret is for may not send: AADSTS90014 then.
+    V2(String),
+}
+
+impl TokenPath {
+    /// Which of the endpoints of `cloud` the address is, of a tenant with one of these `names`. None for any other address: a
+    /// secret goes nowhere else.
+    pub fn of(address: &str, cloud: &Cloud, names: &[&str]) -> Option<Self> {
+        let path = address.strip_prefix(&cloud.login.to_string())?;
+        let tenant = path.strip_prefix('/')?.split('/').next()?;
+        let known = names.iter().any(|name| name.eq_ignore_ascii_case(tenant));
+        match path.strip_prefix('/')?.strip_prefix(tenant)? {
+            "/oauth2/token" if known => Some(Self::V1(path.to_owned())),
+            "/oauth2/v2.0/token" if known => Some(Self::V2(path.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Whether `resource` says what a token is for.
+    pub fn takes_resource(&self) -> bool {
+        matches!(self, Self::V1(_))
+    }
 }
 
 /// Signs the application in once with its secret and lets the token go.
@@ -61,12 +91,13 @@ pub fn v1_token_path(tenant: &str) -> String {
 pub async fn prove(
     http: &Http,
     cloud: &Cloud,
-    tenant: &str,
+    path: &TokenPath,
     client_id: &str,
     secret: &SecretString,
     resource: Resource,
 ) -> Result<(), ProofFailure> {
-    let endpoint = Endpoint::new(&cloud.login, v1_token_path(tenant));
+    let (TokenPath::V1(at) | TokenPath::V2(at)) = path;
+    let endpoint = Endpoint::new(&cloud.login, at);
     let graph = cloud.graph.to_string();
     let extra: &[(&str, &str)] = match resource {
         Resource::Graph => &[("resource", &graph)],

@@ -66,6 +66,17 @@ impl Tenant {
     }
 }
 
+impl Tenant {
+    /// The cloud that the tenant is at home in, by a name of [`Cloud::NAMES`], where that is another one than was asked. A cloud answers
+    /// for the domains of others, too, and names their home; tokens of here are refused there (AADSTS900382 and the like).
+    pub fn elsewhere(&self, asked: &Cloud) -> Option<&'static str> {
+        let graph = self.graph_host.as_deref().filter(|graph| *graph != asked.graph.host())?;
+        Cloud::NAMES
+            .into_iter()
+            .find(|name| Cloud::named(name).is_some_and(|cloud| cloud.graph.host() == graph))
+    }
+}
+
 fn is_unknown(refusal: &Refusal) -> bool {
     let unknown = |code: &u32| matches!(Cause::of(*code), Some(Cause::UnknownTenant | Cause::NoTenantNamed));
     refusal.codes.iter().any(unknown)

@@ -61,6 +61,22 @@ pub enum PolicyRefusal {
     Audience,
 }
 
+/// Graph's codes and what they come to, as message ids spell it. One row a code ("Microsoft Graph error responses and resource
+/// types"; the policies' codes are seen in Microsoft's own tools, not documented). Others are shown as they are.
+pub const GRAPH_CODES: &[(&str, &str)] = &[
+    ("Authentication_ExpiredToken", "session-refused"),
+    ("Authorization_RequestDenied", "graph-denied"),
+    ("CredentialInvalidLifetimeAsPerAppPolicy", "graph-policy-lifetime"),
+    ("CredentialTypeNotAllowedAsPerAppPolicy", "graph-policy-secrets"),
+    ("Directory_ConcurrencyViolation", "graph-busy"),
+    ("Directory_QuotaExceeded", "graph-quota"),
+    ("InvalidAuthenticationToken", "session-refused"),
+    ("Request_MultipleObjectsWithSameKeyValue", "graph-taken"),
+    ("Request_ResourceNotFound", "graph-not-found"),
+    ("ServiceTreeValueMissing", "graph-service-tree"),
+    ("SignInAudienceNotAllowedAsPerAppPolicy", "graph-policy-audience"),
+];
+
 #[derive(Deserialize)]
 struct Body {
     error: Error,
@@ -121,6 +137,14 @@ impl GraphError {
         Box::new(error).into()
     }
 
+    /// What it comes to, when one of its codes is in [`GRAPH_CODES`]; the outer code counts most.
+    pub fn meaning(&self) -> Option<&'static str> {
+        let mut codes = std::iter::once(&self.code).chain(&self.inner_codes);
+        codes
+            .find_map(|code| GRAPH_CODES.iter().find(|(known, _)| known == code))
+            .map(|(_, meaning)| *meaning)
+    }
+
     fn has_code(&self, code: &str) -> bool {
         self.code == code || self.inner_codes.iter().any(|inner| inner == code)
     }
@@ -171,6 +195,11 @@ impl EntraError {
     /// minutes ago; [`EntraError::is_denied`] may then mean the same.
     pub fn is_young_object(&self) -> bool {
         self.graph().is_some_and(GraphError::is_young_object)
+    }
+
+    /// What the next sign-in must carry, when Graph asks for a step-up.
+    pub fn claims(&self) -> Option<&str> {
+        self.graph()?.claims.as_deref()
     }
 
     /// Whether the service certainly changed nothing.

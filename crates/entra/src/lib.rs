@@ -23,7 +23,7 @@ pub mod user;
 
 pub use aadsts::Cause;
 pub use application::{Application, ApplicationChanges, NewApplication};
-pub use client_credentials::{ProofFailure, Resource, prove};
+pub use client_credentials::{ProofFailure, Resource, TokenPath, prove};
 pub use cloud::Cloud;
 pub use discovery::Tenant;
 pub use error::{EntraError, GraphError, PolicyRefusal};

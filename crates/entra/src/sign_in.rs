@@ -74,6 +74,21 @@ pub struct SignIn {
 }
 
 impl SignIn {
+    /// Where an administrator consents to the client for everybody, in any browser ("Request permissions through admin consent"). It
+    /// ends at `http://localhost`, where nobody listens.
+    ///
+    /// # Errors
+    /// [`EntraError::Net`], never with a cloud's own addresses.
+    pub fn consent_link(&self) -> Result<Url, EntraError> {
+        let path = format!("/{}/v2.0/adminconsent", segment(&self.tenant.id));
+        let mut url = self.cloud.login.at(&path)?;
+        url.query_pairs_mut()
+            .append_pair("client_id", self.client.id())
+            .append_pair("scope", &self.client.scopes(&self.cloud).join(" "))
+            .append_pair("redirect_uri", "http://localhost");
+        Ok(url)
+    }
+
     /// Starts listening for the browser and makes the address to send it to. `extra` adds parameters such as `claims`.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ use crate::{
     answer::Answer,
     backoff::{Repeat, after_answer, after_error},
     call::Call,
+    diagnose,
     error::{NetError, NetErrorKind, Sent},
     first::{First, IDLE},
     settings::{HttpSettings, Proxy, SettingsError},
@@ -185,7 +186,14 @@ impl Http {
                 }
                 self.receive(response, &line.host).await
             }
-            Err(error) => Err(self.failure(&error, &call.origin)),
+            Err(error) => match self.failure(&error, &call.origin) {
+                // The library passes over what the proxy offers, so it is asked once more.
+                NetError { kind: NetErrorKind::ProxyAuth { .. }, sent, host } => {
+                    let schemes = diagnose::proxy::offered(&self.settings, &call.origin).await;
+                    Err(NetError { kind: NetErrorKind::ProxyAuth { schemes }, sent, host })
+                }
+                failure => Err(failure),
+            },
         };
         let took = self.timer.now().duration_since(started);
         let status = match &result {
@@ -260,7 +268,7 @@ impl Http {
                     }
                     _ => {}
                 }
-            } else if detail == "proxy authorization required" {
+            } else if detail.ends_with("proxy authorization required") {
                 // hyper-util keeps the type of this one to itself; its sentence is all there is.
                 kind.get_or_insert(NetErrorKind::ProxyAuth { schemes: Vec::new() });
             }

@@ -274,3 +274,22 @@ async fn an_untrusted_certificate_is_named_by_its_issuer() {
     };
     assert_eq!(liaison_net::Http::new(nonsense).err(), Some(liaison_net::SettingsError::ExtraCa));
 }
+
+#[tokio::test]
+async fn a_proxy_that_wants_a_sign_in_is_named_with_what_it_offers() {
+    let offers = [
+        "proxy-authenticate: Negotiate",
+        "proxy-authenticate: NTLM",
+        "proxy-authenticate: Basic realm=\"x\"",
+    ];
+    let proxy = Server::start(vec![Reply::new("407 Proxy Authentication Required", &offers, "")]).await;
+    let settings = liaison_net::HttpSettings {
+        proxy: liaison_net::Proxy::Url(proxy.origin.to_string().parse().unwrap()),
+        ..liaison_net::HttpSettings::default()
+    };
+    let http = liaison_net::Http::new(settings).unwrap();
+    let elsewhere = Origin::parse("https://graph.example").unwrap();
+    let error = http.write(Call::post(&elsewhere, "/x")).await.unwrap_err();
+    let schemes = ["Negotiate", "NTLM", "Basic"].map(str::to_owned).to_vec();
+    assert_eq!((error.kind, error.sent), (NetErrorKind::ProxyAuth { schemes }, Sent::No));
+}

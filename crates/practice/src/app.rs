@@ -49,6 +49,15 @@ impl App {
         self.0.scene
     }
 
+    /// Whether the administrator's eligible role is active now.
+    pub(crate) fn role_is_active(&self) -> bool {
+        let now = self.clock().advanced();
+        self.scene()
+            .entra
+            .role_active
+            .is_none_or(|times| times.iter().any(|(from, to)| (*from..*to).contains(&now)))
+    }
+
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.clock
     }

@@ -20,6 +20,11 @@ impl Clock {
         Timestamp::now().saturating_add(advance).unwrap_or(Timestamp::MAX)
     }
 
+    /// Seconds that it was advanced by in all.
+    pub(crate) fn advanced(&self) -> i64 {
+        self.advanced_s.load(Ordering::Relaxed)
+    }
+
     /// Lets `seconds` pass at once.
     pub(crate) fn advance(&self, seconds: u32) {
         self.advanced_s.fetch_add(i64::from(seconds), Ordering::Relaxed);

@@ -24,7 +24,7 @@ pub(crate) struct Rule {
 }
 
 /// What happens to a request that a fault meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Act {
     /// Kept before the service acts; not carried out when the client goes away meanwhile.
     HoldBefore,
@@ -36,6 +36,10 @@ pub(crate) enum Act {
     ResetAfter,
     /// Not carried out; refused with this status in the service's own error shape.
     Status(StatusCode),
+    /// Not carried out; refused by Entra with this AADSTS number.
+    Aadsts(u32),
+    /// Not carried out; refused by Graph with this status and code.
+    Graph(StatusCode, String),
     /// Carried out after a wait.
     Delay(Duration),
     /// Carried out; the answer breaks off in the middle of its body.
@@ -62,6 +66,11 @@ impl<'de> Deserialize<'de> for Act {
                 Some(("status", status)) => {
                     status.parse().ok().and_then(|n: u16| StatusCode::from_u16(n).ok()).map(Self::Status)
                 }
+                Some(("aadsts", code)) => code.parse().ok().map(Self::Aadsts),
+                Some(("graph", refused)) => refused.split_once(':').and_then(|(status, code)| {
+                    let status = StatusCode::from_u16(status.parse().ok()?).ok()?;
+                    Some(Self::Graph(status, code.to_owned()))
+                }),
                 Some(("delay", ms)) => ms.parse().ok().map(|ms| Self::Delay(Duration::from_millis(ms))),
                 _ => None,
             }
@@ -94,7 +103,7 @@ impl Fault {
             return None;
         }
         self.met += 1;
-        nth.is_none_or(|nth| nth == self.met).then_some(*act)
+        nth.is_none_or(|nth| nth == self.met).then(|| act.clone())
     }
 }
 

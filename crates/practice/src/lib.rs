@@ -39,4 +39,4 @@ mod world;
 pub use announcement::{Account, Announcement, Cloud};
 pub use instance::situation::{Front, Situation};
 pub use practice::{Error, Options, Practice, Tls};
-pub use scenes::{SCENES, Scene};
+pub use scenes::{EntraScene, SCENES, Scene};

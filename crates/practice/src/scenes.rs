@@ -33,9 +33,49 @@ pub struct Scene {
     pub members_may_register: bool,
     /// The tenant's policy lets its administrators consent to the signing-in application.
     pub consent_allowed: bool,
+    /// What else is special about the Microsoft side.
+    pub entra: EntraScene,
     /// What is about the instance alone.
     pub instance: Situation,
 }
+
+/// Situations of the Microsoft side. Seconds are those that the control advanced the clock by.
+#[derive(Debug)]
+pub struct EntraScene {
+    /// The tenant's app management policy allows client secrets ("passwordAddition").
+    pub secrets_allowed: bool,
+    /// For at most so many days ("passwordLifetime").
+    pub longest_secret_days: Option<i64>,
+    /// When the administrator's eligible role is active, from and to; always where it is absent.
+    pub role_active: Option<&'static [(i64, i64)]>,
+    /// Only a Global Administrator may consent to the signing-in application.
+    pub consent_by_another: bool,
+    /// Graph lets a change through only after a sign-in with a claims challenge (step-up).
+    pub step_up_for_changes: bool,
+    /// Conditional Access blocks the device code flow. Its page says so, and the waiting client hears nothing.
+    pub device_code_blocked: bool,
+    /// Conditional Access for workload identities blocks applications at this network.
+    pub applications_blocked: bool,
+    /// v1 gives no token to those who do not say what for: the old directory service is gone from the tenant.
+    pub old_directory_gone: bool,
+    /// The domain belongs to a tenant of the government cloud.
+    pub government: bool,
+    /// A registration of the usual name was deleted and can be restored.
+    pub twin_deleted: bool,
+}
+
+const USUAL: EntraScene = EntraScene {
+    secrets_allowed: true,
+    longest_secret_days: None,
+    role_active: None,
+    consent_by_another: false,
+    step_up_for_changes: false,
+    device_code_blocked: false,
+    applications_blocked: false,
+    old_directory_gone: false,
+    government: false,
+    twin_deleted: false,
+};
 
 const READY: Scene = Scene {
     name: "ready",
@@ -51,6 +91,7 @@ const READY: Scene = Scene {
     admin_has_role: true,
     members_may_register: true,
     consent_allowed: true,
+    entra: USUAL,
     instance: EVERYDAY,
 };
 
@@ -117,6 +158,75 @@ pub const SCENES: &[Scene] = &[
         name: "consent-denied-by-policy",
         about: "The tenant's policy refuses consent to the signing-in application.",
         consent_allowed: false,
+        ..READY
+    },
+    // Of the Microsoft side alone.
+    Scene {
+        name: "secrets-banned",
+        about: "The tenant's policy allows no client secrets.",
+        entra: EntraScene { secrets_allowed: false, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "short-lifetimes-only",
+        about: "The tenant's policy allows client secrets for at most 90 days.",
+        entra: EntraScene { longest_secret_days: Some(90), ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "role-missing-then-active",
+        about: "The Entra administrator's role is eligible, and active only an hour later.",
+        members_may_register: false,
+        entra: EntraScene { role_active: Some(&[(3600, i64::MAX)]), ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "role-ends-midway",
+        about: "The Entra administrator's role ends after an hour, and is active again from the second.",
+        members_may_register: false,
+        entra: EntraScene { role_active: Some(&[(0, 3600), (7200, i64::MAX)]), ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "consent-by-another",
+        about: "Only a Global Administrator may consent to the signing-in application.",
+        entra: EntraScene { consent_by_another: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "claims-challenge",
+        about: "Graph wants a stronger sign-in before it changes anything.",
+        entra: EntraScene { step_up_for_changes: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "device-code-blocked",
+        about: "Conditional Access blocks the device code flow.",
+        entra: EntraScene { device_code_blocked: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "workload-blocked",
+        about: "Conditional Access for workload identities blocks applications from this network.",
+        entra: EntraScene { applications_blocked: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "token-needs-resource",
+        about: "Entra's old token endpoint gives no token to those who do not say what for.",
+        entra: EntraScene { old_directory_gone: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "sovereign-tenant",
+        about: "The domain belongs to a tenant of the government cloud.",
+        entra: EntraScene { government: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "soft-deleted-twin",
+        about: "A registration of the usual name was deleted by somebody and can be restored.",
+        entra: EntraScene { twin_deleted: true, ..USUAL },
         ..READY
     },
     // The instance alone.

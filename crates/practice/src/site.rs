@@ -14,6 +14,7 @@ use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use serde::Serialize;
+use serde_json::json;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
@@ -23,8 +24,8 @@ use tower::ServiceExt;
 
 use crate::app::App;
 use crate::faults::Act;
-use crate::refusal;
 use crate::tls::H2;
+use crate::{entra, refusal};
 
 /// Requests larger than this are refused; nothing that practice simulates comes near it.
 const LARGEST_BODY: usize = 4 << 20;
@@ -211,6 +212,16 @@ impl Site {
             Some(Act::Status(status)) => {
                 begun.answered(status.as_u16());
                 return refusal::of(self.service, status, "Practice was told to refuse this request.");
+            }
+            Some(Act::Aadsts(code)) => {
+                let refused = entra::refused(code);
+                begun.answered(refused.status().as_u16());
+                return refused;
+            }
+            Some(Act::Graph(status, ref code)) => {
+                begun.answered(status.as_u16());
+                let error = json!({ "code": code, "message": "Practice was told to refuse this request." });
+                return (status, axum::Json(json!({ "error": error }))).into_response();
             }
             _ => {}
         }

@@ -29,6 +29,8 @@ pub enum Shape {
     /// `https://host[:port][/path]`; http on loopback.
     Address,
     Port,
+    /// How many days a secret is good for: 1 to 730. Entra's portal offers no more ("Add and manage app credentials").
+    Days,
     Uuid,
     /// 32 lower-case hexadecimal digits: a ServiceNow client ID or sys_id.
     Hex32,
@@ -62,6 +64,9 @@ impl AnswerDefinition {
             Shape::Domain => domain(text),
             Shape::Address => address(text),
             Shape::Port => text.parse::<u16>().ok().filter(|port| *port >= 1024).map(|port| port.to_string()),
+            Shape::Days => {
+                text.parse::<u16>().ok().filter(|days| (1..=730).contains(days)).map(|days| days.to_string())
+            }
             Shape::Uuid => uuid(text),
             Shape::Hex32 => (text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit()))
                 .then(|| text.to_ascii_lowercase()),
@@ -80,6 +85,7 @@ impl Shape {
             Self::Domain => "domain",
             Self::Address => "address",
             Self::Port => "port",
+            Self::Days => "days",
             Self::Uuid => "uuid",
             Self::Hex32 => "hex32",
             Self::Choice => "choice",

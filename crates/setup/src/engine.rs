@@ -122,6 +122,7 @@ impl<'a> Engine<'a> {
         StepNow {
             head: record.head.clone(),
             record: record.step(&definition.id),
+            made_at: record.made_at(definition),
             definition,
             with,
             pending,
@@ -166,6 +167,7 @@ impl<'a> Engine<'a> {
 
 /// A [`Step`] that owns what it borrows from the record.
 struct StepNow<'a> {
+    made_at: Option<jiff::Timestamp>,
     definition: &'a StepDefinition,
     head: crate::record::SetupHead,
     record: crate::record::StepRecord,
@@ -184,6 +186,7 @@ impl StepNow<'_> {
             pending: self.pending.clone(),
             values: self.values.clone(),
             record: self.record.clone(),
+            made_at: self.made_at,
             ports: self.ports,
         }
     }

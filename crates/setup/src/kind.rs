@@ -30,6 +30,8 @@ pub struct Step<'a> {
     /// Everything that templates may name.
     pub values: Values,
     pub record: StepRecord,
+    /// When this step or one that it needs last made something: services tell everyone about a new object with some delay.
+    pub made_at: Option<jiff::Timestamp>,
     pub ports: Ports<'a>,
 }
 
@@ -114,7 +116,12 @@ pub enum Settled {
 /// What verifying found.
 #[derive(Debug)]
 pub enum Verdict {
-    Holds { known_by: KnownBy, gives: BTreeMap<String, String> },
+    /// `warning`: what someone may meet all the same.
+    Holds {
+        known_by: KnownBy,
+        gives: BTreeMap<String, String>,
+        warning: Option<Problem>,
+    },
     Fails(Problem),
 }
 
@@ -133,6 +140,11 @@ pub enum Reads {
 pub trait StepKind: Send + Sync {
     /// As guides write it.
     fn name(&self) -> &'static str;
+
+    /// Whether a person may point at an existing object instead of having a new one made.
+    fn adopts(&self) -> bool {
+        false
+    }
 
     /// Whether `with` fits, for the test of every guide.
     ///

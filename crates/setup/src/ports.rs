@@ -103,6 +103,17 @@ pub trait Access: Send + Sync {
         seat: &'a SeatId,
         refused: &'a SecretString,
     ) -> BoxFuture<'a, Result<SecretString>>;
+    /// The service wants these `claims` in the next sign-in of the seat: a step-up. The session of now is of no more use.
+    ///
+    /// # Errors
+    /// Why that cannot be kept.
+    fn challenged<'a>(&'a self, _seat: &'a SeatId, _claims: &'a str) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async { Ok(()) })
+    }
+    /// The person said that a missing role was activated just now: a refusal may pass within minutes, and is waited for.
+    fn waits_for_role(&self, _seat: &SeatId) -> bool {
+        false
+    }
     /// Who is signed in at the seat, as the service names them.
     fn account<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Option<String>>;
 }
@@ -150,6 +161,11 @@ pub enum Progress {
         step: StepId,
         reason: String,
         seconds: u32,
+    },
+    /// It holds, and this is worth knowing all the same.
+    Warned {
+        step: StepId,
+        problem: crate::problem::Problem,
     },
     Failed {
         step: StepId,

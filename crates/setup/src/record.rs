@@ -133,16 +133,16 @@ pub struct Confirmation {
 }
 
 impl StepRecord {
-    /// Objects of ours: created, landed, and not deleted since. A bulk write counts as one.
+    /// Objects of ours: created, landed, and not deleted since, or brought back. A bulk write counts as one.
     pub fn ours(&self) -> impl Iterator<Item = (&Intent, &Landing)> {
-        let deleted: BTreeSet<&str> = self
-            .intents
-            .iter()
-            .filter(|intent| {
-                intent.change.verb == Verb::Delete && matches!(intent.end, End::Landed(_) | End::Gone)
-            })
-            .filter_map(|intent| intent.change.id.as_deref())
-            .collect();
+        let mut deleted: BTreeSet<&str> = BTreeSet::new();
+        for intent in self.intents.iter().filter(|one| matches!(one.end, End::Landed(_) | End::Gone)) {
+            match (intent.change.verb, intent.change.id.as_deref()) {
+                (Verb::Delete, Some(id)) => deleted.insert(id),
+                (Verb::Restore, Some(id)) => deleted.remove(id),
+                _ => false,
+            };
+        }
         let rows_left = self.intents.iter().rposition(|intent| {
             intent.is_bulk() && intent.change.verb == Verb::Delete && matches!(intent.end, End::Landed(_))
         });
@@ -154,6 +154,15 @@ impl StepRecord {
             {
                 Some((intent, landing))
             }
+            _ => None,
+        })
+    }
+
+    /// Ids of everything that was ever created here, the latest first.
+    pub fn created(&self) -> impl Iterator<Item = &str> {
+        let created = self.intents.iter().rev().filter(|intent| intent.change.verb == Verb::Create);
+        created.filter_map(|intent| match &intent.end {
+            End::Landed(landing) => landing.id.as_deref(),
             _ => None,
         })
     }
@@ -186,6 +195,8 @@ impl StepRecord {
     pub fn standing(&self) -> impl Iterator<Item = &Intent> {
         // From the latest on: which ids later writes deleted, and which writes of an id they took back.
         let mut deleted: BTreeSet<Option<&str>> = BTreeSet::new();
+        // What was deleted and then brought back stands again.
+        let mut restored: BTreeSet<Option<&str>> = BTreeSet::new();
         let mut taken_back: BTreeSet<(Option<&str>, &str)> = BTreeSet::new();
         let mut standing = Vec::new();
         for intent in self.intents.iter().rev() {
@@ -204,8 +215,10 @@ impl StepRecord {
                 End::Gone => {}
                 End::Open | End::NotLanded => continue,
             }
-            if change.verb == Verb::Delete {
+            if change.verb == Verb::Delete && !restored.contains(&change.id.as_deref()) {
                 deleted.insert(change.id.as_deref());
+            } else if change.verb == Verb::Restore && !deleted.contains(&change.id.as_deref()) {
+                restored.insert(change.id.as_deref());
             } else if let Some(write) = undone {
                 taken_back.insert((change.id.as_deref(), write));
             }
@@ -261,6 +274,15 @@ impl Record {
         };
         entries.for_each(|entry| record.add(entry));
         Some(record)
+    }
+
+    /// When the step, or one that it needs directly, last made something.
+    pub(crate) fn made_at(&self, step: &crate::guide::StepDefinition) -> Option<Timestamp> {
+        let steps = step.needs.iter().chain([&step.id]).filter_map(|id| self.steps.get(id));
+        let made = steps.flat_map(|step| &step.intents);
+        let made =
+            made.filter(|intent| intent.change.verb == Verb::Create && matches!(intent.end, End::Landed(_)));
+        made.map(|intent| intent.at).max()
     }
 
     pub fn add(&mut self, entry: &Entry) {

@@ -1,6 +1,6 @@
 //! Errors of the clients as problems that can be said to a person.
 
-use entra::{Cause, EntraError};
+use entra::{Cause, EntraError, ProofFailure};
 use net::{
     NetError, NetErrorKind, OriginError, Sent, SettingsError,
     oauth::{OAuthError, loopback::LoopbackError},
@@ -74,14 +74,12 @@ pub fn of_entra(error: &EntraError) -> Problem {
             Problem::new("session-refused").arg("message", &graph.message)
         }
         EntraError::Graph(graph) => {
-            let code = if error.is_denied() {
+            let code = if let Some(meaning) = graph.meaning() {
+                meaning
+            } else if error.is_denied() {
                 "graph-denied"
-            } else if error.is_quota() {
-                "graph-quota"
             } else if error.is_not_found() {
                 "graph-not-found"
-            } else if error.policy().is_some() {
-                "graph-policy"
             } else if graph.status == 429 {
                 "service-throttled"
             } else if graph.status >= 500 {
@@ -89,7 +87,13 @@ pub fn of_entra(error: &EntraError) -> Problem {
             } else {
                 "graph-refused"
             };
-            Problem::new(code).arg("message", &graph.message).arg("service", "Microsoft Graph")
+            let problem = Problem::new(code).arg("message", &graph.message).arg("service", "Microsoft Graph");
+            // What has a meaning has a hint that says what can be done.
+            match code {
+                _ if code.starts_with("graph-") => problem.hint(format!("hint-{code}")),
+                "session-refused" => problem.hint("hint-sign-in"),
+                _ => problem,
+            }
         }
     };
     let service = if error.graph().is_some() { "graph" } else { "entra" };
@@ -113,6 +117,15 @@ pub fn of_aadsts(code: u32) -> Problem {
         service_code: Some(format!("AADSTS{code}")),
         ..Support::default()
     })
+}
+
+/// A secret that got no token.
+pub fn of_proof(failure: &ProofFailure) -> Problem {
+    let problem = of_entra(&failure.error);
+    match failure.cause() {
+        Some(cause) => Problem { support: problem.support, ..of_cause(cause) },
+        None => problem,
+    }
 }
 
 fn of_cause(cause: Cause) -> Problem {

@@ -1,6 +1,9 @@
 //! The two services of one setup.
 
+use std::sync::Arc;
+
 use entra::Cloud;
+use futures_util::lock::Mutex;
 use net::Http;
 use servicenow::InstanceAddress;
 use setup::{
@@ -17,6 +20,9 @@ pub struct Services {
     pub http: Http,
     pub cloud: Cloud,
     pub instance: InstanceAddress,
+    /// Held during a write to the directory: it refuses changes of one application that come side by side (409), and loses some ("Error
+    /// due to concurrent requests being made to the tenant", seen in public trackers).
+    pub(crate) directory: Arc<Mutex<()>>,
 }
 
 impl Services {
@@ -24,7 +30,7 @@ impl Services {
     /// `address-refused`, where a kept address is no longer acceptable.
     pub fn new(http: Http, head: &SetupHead) -> Result<Self> {
         let instance = InstanceAddress::parse(&head.instance).map_err(|error| problem::of_address(&error))?;
-        Ok(Self { http, cloud: cloud(&head.cloud)?, instance })
+        Ok(Self { http, cloud: cloud(&head.cloud)?, instance, directory: Arc::default() })
     }
 }
 

@@ -280,7 +280,7 @@ args: { [key in string]: string }, effect: Effect,
  */
 hints: Array<string>, support?: Support | null, };
 
-export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
+export type Progress = { "what": "checking", step: string, } | { "what": "changing", step: string, change: number, } | { "what": "changed", step: string, change: number, } | { "what": "counting", step: string, done: number, of: number, } | { "what": "settling", step: string, } | { "what": "verifying", step: string, } | { "what": "waiting", step: string, reason: string, seconds: number, } | { "what": "warned", step: string, problem: Problem, } | { "what": "failed", step: string, problem: Problem, } | { "what": "finished", step: string, };
 
 export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy": "address", address: string, };
 
@@ -549,6 +549,7 @@ export interface Answers {
   "step-confirm": StepView;
   "steps-confirm": SetupView;
   "step-reopen": StepView;
+  "step-adopt": StepView;
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;
@@ -560,6 +561,7 @@ export interface Answers {
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;
   "sign-in-copy-link": null;
+  "role-activated": null;
   "sign-in-explain": ExplainedView;
   "sign-out": SetupView;
   "check": RunView;

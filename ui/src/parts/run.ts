@@ -10,6 +10,7 @@ import { Element } from "./element";
 import { isHere } from "./focus";
 import { isNamed, productionName } from "./production";
 import "./save";
+import "./sign-in-role";
 
 /** Lines of progress that are shown: the last ones. */
 const MOST = 12;
@@ -187,6 +188,7 @@ export class Run extends Element {
     return html`<section tabindex="-1" aria-label=${say("window-result")} data-test="result" data-outcome=${run.outcome}>
       <div class="note ${kind}" role="status">${this.outcome(run)}</div>
       ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
+      <lia-role-activated .setup=${this.setup} .stopped=${run.problem}></lia-role-activated>
       ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${staysList(run.stays)}
     </section>`;
   }

@@ -56,7 +56,7 @@ export class SignInHelp extends Element {
   private readonly explain = (entry: string) =>
     this.attempt(async () => {
       this.explained = null;
-      this.explained = (await ask({ do: "sign-in-explain", says: entry })).problem;
+      this.explained = (await ask({ do: "sign-in-explain", setup: this.setup, says: entry })).problem;
     });
 
   override render() {

@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 
 use super::{Session, sealed_name};
 use crate::{
-    app::App,
+    app::{App, locked},
     setups::{Opened, service_of},
     sign_in,
 };
@@ -111,6 +111,9 @@ impl Access for SetupSessions {
     fn token<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Result<SecretString>> {
         Box::pin(async move {
             let session = self.session(seat).await?;
+            if session.claims.is_some() {
+                return Err(self.needed(seat));
+            }
             if session.is_fresh(jiff::Timestamp::now()) {
                 return Ok(session.access);
             }
@@ -134,6 +137,19 @@ impl Access for SetupSessions {
             }
             self.refresh(seat, &session).await
         })
+    }
+
+    fn challenged<'a>(&'a self, seat: &'a SeatId, claims: &'a str) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            let session = Session { claims: Some(claims.to_owned()), ..self.session(seat).await? };
+            let sealed = self.seal(seat, &session).await?;
+            self.store.append(&self.head.id, Vec::new(), vec![sealed]).await.map(drop)
+        })
+    }
+
+    fn waits_for_role(&self, _seat: &SeatId) -> bool {
+        let roles = locked(&self.app.inner().roles);
+        roles.get(&self.head.id).is_some_and(|until| std::time::Instant::now() < *until)
     }
 
     fn account<'a>(&'a self, seat: &'a SeatId) -> BoxFuture<'a, Option<String>> {

@@ -15,6 +15,8 @@ pub struct Session {
     pub account: String,
     /// The application that signed in; a refresh token works for no other.
     pub client_id: String,
+    /// What the service wants in the next sign-in. The tokens are of no use until then.
+    pub claims: Option<String>,
 }
 
 /// The same in a shape that can be sealed.
@@ -25,6 +27,7 @@ struct Kept<'a> {
     expires_at: Option<Timestamp>,
     account: &'a str,
     client_id: &'a str,
+    claims: Option<&'a str>,
 }
 
 impl Session {
@@ -39,6 +42,7 @@ impl Session {
             expires_at: self.expires_at,
             account: &self.account,
             client_id: &self.client_id,
+            claims: self.claims.as_deref(),
         };
         serde_json::to_string(&kept).map(SecretString::from).map_err(|_| Problem::new("secret-damaged"))
     }
@@ -53,6 +57,9 @@ impl Session {
             expires_at: Option<Timestamp>,
             account: String,
             client_id: String,
+            // Sessions of earlier versions have none.
+            #[serde(default)]
+            claims: Option<String>,
         }
         // EXPOSE: to the parser; the tokens move on at once into a type that wipes itself.
         let kept: Owned =
@@ -63,6 +70,7 @@ impl Session {
             expires_at: kept.expires_at,
             account: kept.account,
             client_id: kept.client_id,
+            claims: kept.claims,
         })
     }
 
@@ -86,6 +94,7 @@ mod tests {
             expires_at,
             account: "ada@example".into(),
             client_id: "client".into(),
+            claims: None,
         }
     }
 

@@ -13,9 +13,19 @@ use crate::{
     view::{settings::EntraClient, sign_in::SignInState},
 };
 
-pub async fn browser(app: &App, opened: &Opened, under_way: &UnderWay, tell: Told<'_>) -> Result<Session> {
+pub async fn browser(
+    app: &App,
+    opened: &Opened,
+    seat: &str,
+    under_way: &UnderWay,
+    tell: Told<'_>,
+) -> Result<Session> {
     let sign_in = prepare(app, opened, &chosen(app)).await?;
-    let waiting = sign_in.browser(&[]).await.map_err(|error| steps::problem::of_entra(&error))?;
+    // What an earlier token was refused for: a step-up, an authentication context.
+    let challenge =
+        app.sessions(opened).session(&seat.to_owned()).await.ok().and_then(|session| session.claims);
+    let extra: Vec<(&str, &str)> = challenge.iter().map(|claims| ("claims", claims.as_str())).collect();
+    let waiting = sign_in.browser(&extra).await.map_err(|error| steps::problem::of_entra(&error))?;
     let host = sign_in.cloud.login.host();
     app.send_browser(waiting.url(), &host, waiting.paste_box(), under_way, tell);
     let words = app.page_words(opened);
@@ -67,6 +77,7 @@ pub async fn refresh(
         expires_at: Some(renewed.expires_at),
         account: session.account.clone(),
         client_id: session.client_id.clone(),
+        claims: None,
     })
 }
 
@@ -115,12 +126,41 @@ fn kept(
     sign_in: &SignIn,
     signed_in: std::result::Result<entra::Session, entra::EntraError>,
 ) -> Result<Session> {
-    let signed_in = signed_in.map_err(|error| steps::problem::of_entra(&error))?;
+    let signed_in = signed_in.map_err(|error| {
+        let problem = steps::problem::of_entra(&error);
+        if error.cause().is_some_and(entra::Cause::wants_consent) {
+            with_consent(sign_in, problem)
+        } else {
+            problem
+        }
+    })?;
     Ok(Session {
         access: signed_in.tokens.access,
         refresh: signed_in.tokens.refresh,
         expires_at: Some(signed_in.tokens.expires_at),
         account: signed_in.account.username,
         client_id: sign_in.client.id().to_owned(),
+        claims: None,
     })
+}
+
+/// The same problem with the link that an administrator needs.
+fn with_consent(sign_in: &SignIn, problem: Problem) -> Problem {
+    match sign_in.consent_link() {
+        Ok(link) => problem.arg("link", link).hint("hint-consent-link"),
+        Err(_) => problem,
+    }
+}
+
+/// What a number on Microsoft's page means at this sign-in.
+pub async fn explained(app: &App, opened: &Opened, code: u32) -> Problem {
+    let problem = steps::problem::of_aadsts(code);
+    if !entra::Cause::of(code).is_some_and(entra::Cause::wants_consent) {
+        return problem;
+    }
+    match prepare(app, opened, &chosen(app)).await {
+        Ok(sign_in) => with_consent(&sign_in, problem),
+        // Without the network the number is explained all the same.
+        Err(_) => problem,
+    }
 }

@@ -1,17 +1,42 @@
-//! What a page of Microsoft's says, in words that help: some refusals are shown there and never reach us.
+//! What people know and Liaison cannot: the number on Microsoft's page, which never reaches us, and that a role was activated.
+
+use std::time::{Duration, Instant};
 
 use setup::{Problem, problem::Result};
 
-use crate::app::App;
+use crate::app::{App, locked};
+
+/// How long a role that was activated just now may take to be known everywhere ("Activate a Microsoft Entra role in PIM").
+const ROLE: Duration = Duration::from_secs(10 * 60);
+
+/// Microsoft's codes that Liaison knows: each with the id of its words, `hint-` and the id being what can be done.
+pub fn known_codes() -> Vec<(String, String)> {
+    let aadsts = entra::aadsts::CODES
+        .iter()
+        .map(|(code, cause)| (format!("AADSTS{code}"), format!("entra-{}", cause.name())));
+    let graph = entra::error::GRAPH_CODES.iter().map(|(code, id)| ((*code).to_owned(), (*id).to_owned()));
+    aadsts.chain(graph).collect()
+}
 
 impl App {
-    /// Explains the number on Microsoft's page: `53003`, `AADSTS53003`, or the whole text around it. Asks nobody.
+    /// A person says that the missing role is active now: for ten minutes a refusal by right is tried again, each time with a new token.
     ///
     /// # Errors
-    /// `sign-in-page-without-number`
-    pub fn explain_sign_in(&self, says: &str) -> Result<Problem> {
-        entra::aadsts::number_in(says)
-            .map(steps::problem::of_aadsts)
-            .ok_or_else(|| Problem::new("sign-in-page-without-number"))
+    /// `setup-unknown`
+    pub async fn role_activated(&self, setup: &str) -> Result<()> {
+        let opened = self.open(setup).await?;
+        locked(&self.inner().roles).insert(opened.record.head.id.clone(), Instant::now() + ROLE);
+        Ok(())
+    }
+
+    /// Explains the number on Microsoft's page: `53003`, `AADSTS53003`, or the whole text around it.
+    ///
+    /// # Errors
+    /// `sign-in-page-without-number`, `setup-unknown`
+    pub async fn explain_sign_in(&self, setup: &str, says: &str) -> Result<Problem> {
+        let opened = self.open(setup).await?;
+        let code = entra::aadsts::number_in(says);
+        let code = code.ok_or_else(|| Problem::new("sign-in-page-without-number"))?;
+        Ok(super::entra::explained(self, &opened, code).await)
     }
 }

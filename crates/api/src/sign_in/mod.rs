@@ -7,6 +7,7 @@ mod token;
 mod waiting;
 
 pub(crate) use entra::refresh as refresh_entra;
+pub use explain::known_codes;
 pub(crate) use servicenow::refresh as refresh_servicenow;
 pub(crate) use waiting::UnderWay;
 
@@ -57,7 +58,9 @@ impl App {
         let waiting = self.begin_sign_in(&opened, seat);
         let signed_in = async {
             match (service, way) {
-                (Service::Entra, SignInWay::Browser) => entra::browser(self, &opened, &waiting, tell).await,
+                (Service::Entra, SignInWay::Browser) => {
+                    entra::browser(self, &opened, seat, &waiting, tell).await
+                }
                 (Service::Entra, SignInWay::DeviceCode) => entra::device(self, &opened, tell).await,
                 (Service::Servicenow, SignInWay::Browser) => {
                     servicenow::browser(self, &opened, &waiting, tell).await

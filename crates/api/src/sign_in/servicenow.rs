@@ -38,6 +38,7 @@ pub async fn browser(app: &App, opened: &Opened, under_way: &UnderWay, tell: Tol
         expires_at: Some(tokens.expires_at),
         account,
         client_id: sign_in.client_id,
+        claims: None,
     })
 }
 
@@ -59,6 +60,7 @@ pub async fn refresh(app: &App, head: &SetupHead, session: &Session) -> Result<S
         expires_at: Some(renewed.expires_at),
         account: session.account.clone(),
         client_id: session.client_id.clone(),
+        claims: None,
     })
 }
 

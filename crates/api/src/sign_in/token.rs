@@ -25,8 +25,14 @@ impl App {
             Service::Entra => entra::account(self, &opened, &token).await?,
             Service::Servicenow => servicenow::account(self, &opened, &token).await?,
         };
-        let session =
-            Session { access: token, refresh: None, expires_at: None, account, client_id: String::new() };
+        let session = Session {
+            access: token,
+            refresh: None,
+            expires_at: None,
+            account,
+            client_id: String::new(),
+            claims: None,
+        };
         self.keep(&opened, seat, session, "token").await
     }
 }

@@ -81,5 +81,6 @@ fn as_run(renew: &Renew) -> Run {
         yes: renew.yes,
         json: renew.json,
         acknowledge_retired: false,
+        role_activated: false,
     }
 }

@@ -33,6 +33,9 @@ pub async fn verify(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
 
 pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
     let applied = async {
+        if run.role_activated {
+            app.role_activated(&run.name).await?;
+        }
         if run.acknowledge_retired {
             app.acknowledge(&run.name).await?;
         }
@@ -167,6 +170,10 @@ fn progress_line(progress: &Progress, terminal: &Terminal) {
             let seconds = seconds.to_string();
             terminal
                 .tell("cli-waiting", &[("step", &title(step)), ("reason", &reason), ("seconds", &seconds)]);
+        }
+        Progress::Warned { step, problem } => {
+            terminal.tell("cli-warned", &[("step", &title(step))]);
+            terminal.problem(problem);
         }
         Progress::Failed { step, problem } => {
             let problem = terminal.say(&problem.code, &args(problem));

@@ -58,7 +58,7 @@ async fn take(line: &str, name: &str, seat: &str, app: &App, terminal: &Terminal
             Err(problem) => terminal.problem(&problem),
         }
     } else if !line.is_empty() {
-        terminal.problem(&app.explain_sign_in(line).unwrap_or_else(|problem| problem));
+        terminal.problem(&app.explain_sign_in(name, line).await.unwrap_or_else(|problem| problem));
     }
 }
 

@@ -7,6 +7,7 @@ pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Termina
     let (step, json) = match what {
         Step::Show { json } => (app.step(name, id).await?, json),
         Step::Done => (app.confirm(name, id, None).await?, false),
+        Step::Adopt { id: object } => (app.adopt(name, id, &object).await?, false),
         Step::Reopen => (app.reopen(name, id).await?, false),
     };
     if json {

@@ -2,7 +2,7 @@
 
 mod dns;
 mod loopback;
-mod proxy;
+pub(crate) mod proxy;
 mod reach;
 
 use std::{collections::BTreeMap, time::Duration};

@@ -42,6 +42,15 @@ pub async fn proxy(settings: &HttpSettings, origin: &Origin) -> Finding {
     finding.arg("proxy", shown)
 }
 
+/// The schemes by which the proxy before `origin` wants a sign-in, as far as it says.
+pub(crate) async fn offered(settings: &HttpSettings, origin: &Origin) -> Vec<String> {
+    let Some(found) = Found::of(settings, origin) else { return Vec::new() };
+    match timeout(PATIENCE, found.tunnel(origin)).await {
+        Ok(Ok((StatusCode::PROXY_AUTHENTICATION_REQUIRED, headers))) => schemes(&headers),
+        _ => Vec::new(),
+    }
+}
+
 struct Found {
     uri: Uri,
     authorization: Option<HeaderValue>,

@@ -14,15 +14,18 @@ use super::grants::Grant;
 use super::refusal::Refusal;
 use super::sign_in::{self, Choice, Form, may_consent};
 use crate::app::App;
+use crate::graph::refusal::STEP_UP;
 use crate::instance::login::stale_form;
 use crate::instance::session::Fields;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/{tenant}/oauth2/v2.0/authorize", get(ask).post(answer))
+    Router::new()
+        .route("/{tenant}/oauth2/v2.0/authorize", get(ask).post(answer))
+        .route("/{tenant}/v2.0/adminconsent", get(consent))
 }
 
 /// What the request's own fields are called. Others that clients send are passed over, as Entra does.
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "client_id",
     "response_type",
     "redirect_uri",
@@ -32,6 +35,7 @@ const FIELDS: [&str; 9] = [
     "code_challenge",
     "code_challenge_method",
     "login_hint",
+    "claims",
 ];
 
 /// A request that may be put to a person.
@@ -98,6 +102,7 @@ impl<'a> Authorization<'a> {
             rights: self.rights.clone(),
             scope: self.fields.get("scope").to_owned(),
             nonce: some("nonce"),
+            stepped_up: self.fields.get("claims") == STEP_UP,
         };
         let redirect_uri = self.fields.get("redirect_uri");
         let code = entra.grants.code(grant, redirect_uri, some("code_challenge"), app.clock().now());
@@ -214,4 +219,30 @@ fn show(
             "User declined to consent to access the app.",
         )),
     }
+}
+
+/// Consent on behalf of the organisation, on a link of its own ("Request permissions through admin consent"). Practice plays the
+/// Global Administrator who opened it.
+async fn consent(
+    State(app): State<App>,
+    Path(tenant): Path<String>,
+    Query(fields): Query<Fields>,
+) -> Response {
+    let mut world = app.world().await;
+    let entra = &mut world.entra;
+    let checked = entra.tenant_named(&tenant).map(|tenant| tenant.id.clone()).and_then(|tenant| {
+        let client = Client::of(fields.get("client_id"), &tenant)?;
+        client.rights(fields.get("scope"), &app.urls().graph)?;
+        Ok((client, tenant))
+    });
+    let (client, tenant) = match checked {
+        Ok(checked) => checked,
+        Err(refusal) => return refusal.page(),
+    };
+    let Some(mut to) = loopback(fields.get("redirect_uri")) else {
+        return Refusal::new("invalid_request", 50_011, "The redirect URI does not match.").page();
+    };
+    entra.grants.consent_for_everybody(client.id);
+    to.query_pairs_mut().append_pair("admin_consent", "True").append_pair("tenant", &tenant);
+    (StatusCode::FOUND, [(header::LOCATION, to.to_string())]).into_response()
 }

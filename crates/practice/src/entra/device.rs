@@ -40,7 +40,7 @@ async fn begin(
     let rights = client.rights(fields.get("scope"), &app.urls().graph)?;
     let now = app.clock().now();
     let (device_code, user_code) = entra.grants.device_code(client.id, fields.get("scope"), now);
-    if app.options().auto_approve {
+    if app.options().auto_approve && !app.scene().entra.device_code_blocked {
         let admin = entra.accounts.first().cloned();
         let answer = match admin {
             Some(admin) if may_consent(app.scene(), entra, client, &admin, &rights) => {
@@ -72,6 +72,7 @@ fn grant(client: &Client, account: &Account, rights: Vec<String>, scope: &str) -
         rights,
         scope: scope.to_owned(),
         nonce: None,
+        stepped_up: false,
     }
 }
 
@@ -101,6 +102,14 @@ async fn answer(State(app): State<App>, headers: HeaderMap, Posted(fields): Post
     };
     let asked = Client::of(&waiting.client_id, &entra.tenant.id)
         .and_then(|client| Ok((client, client.rights(&waiting.scope, &app.urls().graph)?)));
+    if app.scene().entra.device_code_blocked {
+        return Refusal::new(
+            "access_denied",
+            53_003,
+            "Access has been blocked by Conditional Access policies. Your sign-in used an authentication flow that is restricted by your admin.",
+        )
+        .page();
+    }
     let (client, rights) = match asked {
         Ok(asked) => asked,
         Err(refusal) => return refusal.page(),

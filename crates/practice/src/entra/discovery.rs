@@ -26,6 +26,14 @@ async fn configuration(State(app): State<App>, Path(name): Path<String>) -> Resu
     let tenant = world.entra.tenant_named(&name)?;
     let at = |rest: &str| format!("{}/{}/{rest}", app.urls().login, tenant.id);
     let host = |url: &str| url.split_once("://").map_or("", |(_, host)| host).to_owned();
+    // A tenant of another cloud is named at home there, wherever it is asked for.
+    let government = app.scene().entra.government;
+    let (region, part) = if government { ("USGov", Some("DOD")) } else { ("EU", None) };
+    let (instance, msgraph) = if government {
+        ("microsoftonline.us".to_owned(), "dod-graph.microsoft.us".to_owned())
+    } else {
+        (host(&app.urls().login), host(&app.urls().graph))
+    };
     Ok(Json(json!({
         "issuer": issuer(&app, tenant),
         "authorization_endpoint": at("oauth2/v2.0/authorize"),
@@ -38,9 +46,10 @@ async fn configuration(State(app): State<App>, Path(name): Path<String>) -> Resu
         "id_token_signing_alg_values_supported": ["RS256"],
         "token_endpoint_auth_methods_supported": ["client_secret_post"],
         "scopes_supported": ["openid", "profile", "email", "offline_access"],
-        "tenant_region_scope": "EU",
-        "cloud_instance_name": host(&app.urls().login),
-        "msgraph_host": host(&app.urls().graph),
+        "tenant_region_scope": region,
+        "tenant_region_sub_scope": part,
+        "cloud_instance_name": instance,
+        "msgraph_host": msgraph,
     }))
     .into_response())
 }

@@ -28,6 +28,9 @@ pub(crate) struct Grant {
     /// As the client asked; decides whether ID and refresh tokens come.
     pub scope: String,
     pub nonce: Option<String>,
+    /// The sign-in passed a claims challenge.
+    #[serde(default)]
+    pub stepped_up: bool,
 }
 
 #[derive(Serialize, Deserialize)]

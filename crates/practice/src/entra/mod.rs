@@ -53,8 +53,13 @@ impl Entra {
             let owner = accounts.last().map_or("", |account| &account.id);
             directory.applications.push(Application::new(USUAL_NAME, owner, start.clock.now()));
         }
+        if start.scene.entra.twin_deleted {
+            let mut twin = Application::new(USUAL_NAME, "", start.clock.now());
+            twin.deleted = Some(start.clock.now());
+            directory.applications.push(twin);
+        }
         let mut grants = Grants::default();
-        if !start.scene.admin_has_role {
+        if !start.scene.admin_has_role || start.scene.entra.role_active.is_some() {
             // Else whoever has no role would not even get as far as being refused.
             grants.consent_for_everybody(clients::GRAPH_COMMAND_LINE_TOOLS);
         }
@@ -100,4 +105,10 @@ pub(crate) fn router(app: App) -> Router {
         .merge(device::routes())
         .merge(token::routes())
         .with_state(app)
+}
+
+/// A refusal with any number, in Entra's shape: ordered by a fault.
+pub(crate) fn refused(code: u32) -> axum::response::Response {
+    let refusal = refusal::Refusal::new("invalid_request", code, "Practice was told to refuse this request.");
+    axum::response::IntoResponse::into_response(refusal)
 }

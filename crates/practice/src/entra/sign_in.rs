@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
 use super::Entra;
-use super::accounts::Account;
+use super::accounts::{Account, Role};
 use super::clients::{Client, MANAGE_APPLICATIONS};
 use crate::app::App;
 use crate::instance::session::{Cookie, FORM_TOKEN, Fields};
@@ -64,6 +64,9 @@ pub(super) fn may_consent(
 ) -> bool {
     if entra.grants.has_consent(client.id, &account.id) {
         return true;
+    }
+    if scene.entra.consent_by_another && !account.roles.contains(&Role::GlobalAdministrator) {
+        return client.preauthorized;
     }
     let wide = rights.iter().any(|right| right == MANAGE_APPLICATIONS);
     client.preauthorized || (scene.consent_allowed && (!wide || account.administers_applications()))

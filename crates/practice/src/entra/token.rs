@@ -135,6 +135,7 @@ fn authenticated<'a>(
     tenant: &str,
     fields: &Fields,
     now: Timestamp,
+    blocked: bool,
 ) -> Result<(&'a Entra, Tenant), Refusal> {
     let tenant = entra.tenant_named(tenant)?.clone();
     let app_id = required(fields, "client_id")?;
@@ -162,6 +163,13 @@ fn authenticated<'a>(
         }
         Some(Fit::Good) => {}
     }
+    if blocked {
+        return Err(Refusal::new(
+            "access_denied",
+            53_003,
+            "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.",
+        ));
+    }
     let has_principal = entra.directory.service_principals.iter().any(|principal| {
         principal.app_id.eq_ignore_ascii_case(app_id) && entra.directory.is_seen(principal.created, now)
     });
@@ -183,7 +191,7 @@ fn audience(app: &App, resource: &str) -> Result<String, Refusal> {
     const OLD_DIRECTORY: &str = "00000002-0000-0000-c000-000000000000";
     let graph = &app.urls().graph;
     match resource.trim_end_matches('/') {
-        "" | OLD_DIRECTORY => Ok(OLD_DIRECTORY.to_owned()),
+        "" | OLD_DIRECTORY if !app.scene().entra.old_directory_gone => Ok(OLD_DIRECTORY.to_owned()),
         "00000003-0000-0000-c000-000000000000" => Ok(graph.clone()),
         named if named == graph => Ok(graph.clone()),
         unknown => Err(Refusal::new(
@@ -230,14 +238,21 @@ fn v2_client_credentials(
                 "The 'resource' request parameter is not supported.",
             ));
         }
-        let scope = required(fields, "scope")?;
+        let scope = Some(fields.get("scope")).filter(|scope| !scope.is_empty()).ok_or_else(|| {
+            Refusal::new(
+                "invalid_request",
+                90_014,
+                "The required field 'scope' is missing from the credential.",
+            )
+        })?;
         let resource = scope.strip_suffix("/.default").ok_or_else(|| {
             Refusal::new("invalid_scope", 1_002_012, "The provided value for scope is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.")
         })?;
         audience(app, resource)
     };
     let audience = checked().map_err(IntoResponse::into_response)?;
-    let (entra, _) = authenticated(entra, tenant, fields, now).map_err(IntoResponse::into_response)?;
+    let (entra, _) = authenticated(entra, tenant, fields, now, app.scene().entra.applications_blocked)
+        .map_err(IntoResponse::into_response)?;
     let token =
         application_token(app, entra, fields.get("client_id"), &audience, "2.0", now).map_err(broken)?;
     Ok(answered(json!({
@@ -272,7 +287,8 @@ fn v1_client_credentials(
         )),
     };
     let audience = checked().map_err(IntoResponse::into_response)?;
-    let (entra, _) = authenticated(entra, tenant, fields, now).map_err(IntoResponse::into_response)?;
+    let (entra, _) = authenticated(entra, tenant, fields, now, app.scene().entra.applications_blocked)
+        .map_err(IntoResponse::into_response)?;
     let token =
         application_token(app, entra, fields.get("client_id"), &audience, "1.0", now).map_err(broken)?;
     Ok(answered(json!({

@@ -83,7 +83,9 @@ async fn create(State(app): State<App>, caller: Caller, body: Bytes) -> Result<R
         Refusal::bad_request("A value is required for property 'displayName' of resource 'Application'.")
     })?;
     let mut world = app.world().await;
-    let mut application = Application::new(&name, &caller.account.id, app.clock().now());
+    // Administrators are not made owners of what they create ("Delegate app registration permissions").
+    let owner = if caller.account.administers_applications() { "" } else { &caller.account.id };
+    let mut application = Application::new(&name, owner, app.clock().now());
     if let Some(unique) = text(&fields, "uniqueName")? {
         // The directory itself knows of all, whatever readers see.
         let taken = world

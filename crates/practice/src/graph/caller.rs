@@ -1,13 +1,13 @@
 //! Who asks, by the access token.
 
 use axum::extract::FromRequestParts;
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{Method, header};
 
 use super::refusal::Refusal;
 use crate::app::App;
 use crate::entra::MANAGE_APPLICATIONS;
-use crate::entra::accounts::Account;
+use crate::entra::accounts::{Account, Role};
 use crate::entra::directory::Application;
 
 /// A person, through the client that they signed in with.
@@ -59,9 +59,15 @@ impl FromRequestParts<App> for Caller {
             .ok_or_else(Refusal::unauthorized)?;
         let world = app.world().await;
         let grant = world.entra.grants.bearer(token, app.clock().now()).ok_or_else(Refusal::unauthorized)?;
-        let account = world.entra.account(&grant.account).ok_or_else(Refusal::unauthorized)?;
+        let mut account = world.entra.account(&grant.account).ok_or_else(Refusal::unauthorized)?.clone();
+        if !app.role_is_active() {
+            account.roles.retain(|role| *role == Role::GlobalAdministrator);
+        }
+        if app.scene().entra.step_up_for_changes && parts.method != Method::GET && !grant.stepped_up {
+            return Err(Refusal::step_up());
+        }
         Ok(Self {
-            account: account.clone(),
+            account,
             rights: grant.rights.clone(),
             members_may_register: app.scene().members_may_register,
         })

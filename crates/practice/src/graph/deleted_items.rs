@@ -17,7 +17,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/directory/deletedItems/microsoft.graph.application", get(list))
         .route("/directory/deletedItems/{id}/restore", post(restore))
-        .route("/directory/deletedItems/{id}", axum::routing::delete(purge))
+        .route("/directory/deletedItems/{id}", get(one).delete(purge))
 }
 
 async fn list(
@@ -45,6 +45,21 @@ async fn list(
         .map(Application::shape)
         .collect();
     query.list(&found)
+}
+
+async fn one(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    caller.may_use_applications()?;
+    let query = Query::of(&uri, &headers, &["$select"])?;
+    let world = app.world().await;
+    let applications = &world.entra.directory.applications;
+    let found = applications.iter().find(|application| application.id == id && application.deleted.is_some());
+    query.one(&found.ok_or_else(|| Refusal::not_found(&id))?.shape())
 }
 
 /// Its service principal is a deleted item of its own and does not come back with it.

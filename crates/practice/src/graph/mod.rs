@@ -8,7 +8,7 @@ mod deleted_items;
 mod organization;
 mod passwords;
 mod query;
-mod refusal;
+pub(crate) mod refusal;
 mod service_principals;
 
 use axum::Router;

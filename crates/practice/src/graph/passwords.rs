@@ -46,6 +46,14 @@ async fn add(
     if end <= now {
         return Err(Refusal::bad_request("Credential lifetime is invalid: endDateTime has passed."));
     }
+    let policy = &app.scene().entra;
+    if !policy.secrets_allowed {
+        return Err(Refusal::policy("CredentialTypeNotAllowedAsPerAppPolicy", "Credential type"));
+    }
+    if policy.longest_secret_days.is_some_and(|days| end > clock::after(now, days * 24 * 3600 + 60)) {
+        let what = "Credential lifetime exceeds the max value";
+        return Err(Refusal::policy("CredentialInvalidLifetimeAsPerAppPolicy", what));
+    }
     let mut world = app.world().await;
     let application = world.entra.directory.application(now, |application| application.id == id);
     let application = application.ok_or_else(|| Refusal::not_found(&id))?;

@@ -1,8 +1,10 @@
 //! Refusals as Graph words them ("Microsoft Graph error responses and resource types").
 
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -15,11 +17,15 @@ pub(super) struct Refusal {
     message: String,
     /// A finer code, in `details`.
     detail: Option<&'static str>,
+    challenge: bool,
 }
+
+/// What a sign-in must carry to pass the challenge.
+pub(crate) const STEP_UP: &str = r#"{"access_token":{"acrs":{"essential":true,"value":"c1"}}}"#;
 
 impl Refusal {
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), detail: None }
+        Self { status, code, message: message.into(), detail: None, challenge: false }
     }
 
     pub(super) fn bad_request(message: impl Into<String>) -> Self {
@@ -36,6 +42,24 @@ impl Refusal {
             "InvalidAuthenticationToken",
             "Access token is empty, expired or not one of this tenant's.",
         )
+    }
+
+    /// A claims challenge ("Claims challenges, claims requests and client capabilities"): the authentication context `c1`.
+    pub(super) fn step_up() -> Self {
+        Self {
+            challenge: true,
+            ..Self::new(
+                StatusCode::UNAUTHORIZED,
+                "InvalidAuthenticationToken",
+                "Continuous access evaluation resulted in challenge with result: InteractionRequired.",
+            )
+        }
+    }
+
+    /// What the tenant's app management policy forbids. The codes are those that Microsoft's own tools look for.
+    pub(super) fn policy(code: &'static str, message: &str) -> Self {
+        let message = format!("{message} not allowed as per assigned policy '{}'.", random::guid());
+        Self::new(StatusCode::BAD_REQUEST, code, message)
     }
 
     pub(super) fn denied() -> Self {
@@ -95,6 +119,15 @@ impl IntoResponse for Refusal {
         if let Some(detail) = self.detail {
             error["details"] = json!([{ "code": detail, "message": self.message }]);
         }
-        (self.status, [("request-id", request_id)], Json(json!({ "error": error }))).into_response()
+        let mut answer =
+            (self.status, [("request-id", request_id)], Json(json!({ "error": error }))).into_response();
+        let challenge = format!(
+            "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{}\"",
+            STANDARD.encode(STEP_UP)
+        );
+        if let Some(challenge) = HeaderValue::from_str(&challenge).ok().filter(|_| self.challenge) {
+            answer.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+        }
+        answer
     }
 }

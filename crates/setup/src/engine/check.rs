@@ -189,7 +189,9 @@ pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Resu
     };
     let gives = match observed {
         // Only what is as wanted, or ours, is built upon.
-        Ok(Observed::Matches { object } | Observed::Differs { object, .. }) => object.gives.clone(),
+        Ok(
+            Observed::Matches { object } | Observed::Differs { object, .. } | Observed::Deleted { object },
+        ) => object.gives.clone(),
         _ => BTreeMap::new(),
     };
     Seen { state, known_by, gives, problem }

@@ -59,8 +59,12 @@ impl<'a> Engine<'a> {
         let step = now.borrow();
         if let Some(verdict) = self.ports.cancel.race(kind.verify(&step)).await? {
             return Ok(match verdict {
-                Verdict::Holds { known_by, gives } => {
-                    Seen { state: StepState::Done, known_by: Some(known_by), gives, problem: None }
+                Verdict::Holds { known_by, gives, warning } => {
+                    if let Some(problem) = warning.clone() {
+                        let step = definition.id.clone();
+                        self.ports.tell.tell(Progress::Warned { step, problem });
+                    }
+                    Seen { state: StepState::Done, known_by: Some(known_by), gives, problem: warning }
                 }
                 Verdict::Fails(problem) => Seen {
                     state: StepState::Differs,

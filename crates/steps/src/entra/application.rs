@@ -7,7 +7,8 @@ use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use setup::{
-    Applied, Change, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo, Verb,
+    Applied, Change, Marker, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo,
+    Verb,
     journal::Landing,
     kind::Undoing,
     observed::FieldDifference,
@@ -37,10 +38,15 @@ struct Parameters {
 const OBJECT: &str = "entra.application";
 const CREATE: &str = "create";
 const UPDATE: &str = "update";
+const REDIRECTS: &str = "web.redirectUris";
 
 impl StepKind for ApplicationKind {
     fn name(&self) -> &'static str {
         "entra.application"
+    }
+
+    fn adopts(&self) -> bool {
+        true
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
@@ -54,8 +60,11 @@ impl StepKind for ApplicationKind {
             }
             let wanted: Parameters = step.parameters()?;
             Ok(match self.find(step).await? {
-                None => Observed::Absent,
                 Some(found) => compared(step, &wanted, &found),
+                None => match self.deleted(step).await? {
+                    Some(found) => Observed::Deleted { object: object(step, &found) },
+                    None => Observed::Absent,
+                },
             })
         })
     }
@@ -68,6 +77,7 @@ impl StepKind for ApplicationKind {
                 Err(Problem::new("ownership-unsure").arg("object", &object.name))
             }
             Observed::Differs { object, fields } => Ok(vec![updated(step, object, fields)]),
+            Observed::Deleted { object } => Ok(vec![brought_back(step, object)]),
             _ => Ok(Vec::new()),
         }
     }
@@ -93,6 +103,15 @@ impl StepKind for ApplicationKind {
                         graph.update_application(id, changes).await
                     });
                     applied(done.await, |()| Outcome::default())
+                }
+                (Verb::Restore, Some(id)) => {
+                    let back =
+                        super::graph(
+                            &self.0,
+                            step,
+                            |graph| async move { graph.restore_application(id).await },
+                        );
+                    applied(back.await, |back| Outcome { landing: landing(&back), secret: None })
                 }
                 (Verb::Delete, Some(id)) => {
                     let gone =
@@ -120,6 +139,7 @@ impl StepKind for ApplicationKind {
                 // Not there yet is no proof that it never will be; but its unique name refuses a second one, so trying again is safe.
                 (Verb::Create, None) => Settled::DidNotLand,
                 (Verb::Create, Some(found)) => Settled::Landed(landing(&found)),
+                (Verb::Restore, Some(found)) => Settled::Landed(landing(&found)),
                 (Verb::Delete, Some(_)) => Settled::DidNotLand,
                 (Verb::Delete, None) => {
                     Settled::Landed(Landing { id: change.id.clone(), ..Landing::default() })
@@ -139,7 +159,8 @@ impl StepKind for ApplicationKind {
 
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut undoing = Undoing::default();
-        let object = observed.object();
+        // What lies among the deleted is taken back already.
+        let object = observed.object().filter(|_| !matches!(observed, Observed::Deleted { .. }));
         for intent in step.record.standing() {
             match (intent.change.verb, object) {
                 (_, None) => undoing.gone.push(intent.id.clone()),
@@ -165,7 +186,16 @@ impl StepKind for ApplicationKind {
 impl ApplicationKind {
     async fn find(&self, step: &Step<'_>) -> Result<Option<Application>> {
         match step.record.adopted.as_deref() {
-            Some(id) => read(&self.0, step, |graph| async move { graph.application(id).await }).await,
+            // A person copies either of the two ids.
+            Some(id) => {
+                read(&self.0, step, |graph| async move {
+                    match graph.application_by_app_id(id).await? {
+                        Some(found) => Ok(Some(found)),
+                        None => graph.application(id).await,
+                    }
+                })
+                .await
+            }
             None => {
                 let mark = &step.mark();
                 read(&self.0, step, |graph| async move { graph.application_by_unique_name(mark).await }).await
@@ -174,10 +204,21 @@ impl ApplicationKind {
     }
 }
 
+impl ApplicationKind {
+    /// What this setup made and somebody deleted less than 30 days ago.
+    async fn deleted(&self, step: &Step<'_>) -> Result<Option<Application>> {
+        let Some(id) = step.record.created().next() else { return Ok(None) };
+        read(&self.0, step, |graph| async move { graph.deleted_application(id).await }).await
+    }
+}
+
 fn compared(step: &Step<'_>, wanted: &Parameters, found: &Application) -> Observed {
     let object = object(step, found);
     let mut differences = Vec::new();
-    differences.extend(difference("displayName", &json!(found.display_name), &json!(wanted.name)));
+    // Others know their application by its name: adopting it does not rename it.
+    if step.record.adopted.is_none() {
+        differences.extend(difference("displayName", &json!(found.display_name), &json!(wanted.name)));
+    }
     differences.extend(difference("signInAudience", &json!(found.sign_in_audience), &json!(wanted.audience)));
     if !found.web.redirect_uris.contains(&wanted.redirect) {
         // Added to what is there: others may rely on theirs.
@@ -263,10 +304,27 @@ fn updated(step: &Step<'_>, object: &Object, differences: &[FieldDifference]) ->
         id: Some(object.id.clone()),
         before: side(|one| &one.is),
         after: side(|one| &one.wanted),
-        marker: step.marker("uniqueName"),
+        marker: match step.record.adopted {
+            None => step.marker("uniqueName"),
+            Some(_) => Marker::NoRoom { because: "no-room-adopted".into() },
+        },
         undo: Undo::Automatic,
         stays: vec!["stays-audit-entries".into()],
         yields_secret: false,
+    }
+}
+
+/// Its secrets come back with it, its service principal does not.
+fn brought_back(step: &Step<'_>, object: &Object) -> Change {
+    Change {
+        write: "restore".into(),
+        verb: Verb::Restore,
+        before: BTreeMap::new(),
+        after: object.fields.clone(),
+        // What was created stands again, and is taken back as that.
+        undo: Undo::WithObject,
+        stays: vec!["stays-audit-entries".into()],
+        ..deleted(step, object)
     }
 }
 
@@ -287,12 +345,20 @@ fn deleted(step: &Step<'_>, object: &Object) -> Change {
     }
 }
 
-/// Puts back what an update of ours found.
+/// Puts back what an update of ours found. Of a list of addresses only ours are taken out: others may have added theirs since.
 fn restored(update: &Change, object: &Object) -> Change {
+    let now = |field: &str| object.fields.get(field).cloned().unwrap_or_default();
+    let mut after = update.before.clone();
+    if let Some(before) = after.get_mut(REDIRECTS) {
+        let (had, made) = (texts(Some(before)), texts(update.after.get(REDIRECTS)));
+        let mut kept = texts(Some(&now(REDIRECTS)));
+        kept.retain(|address| had.contains(address) || !made.contains(address));
+        *before = json!(kept);
+    }
     Change {
         write: format!("{UNDO}{}", update.write),
-        before: update.after.clone(),
-        after: update.before.clone(),
+        before: update.after.keys().map(|field| (field.clone(), now(field))).collect(),
+        after,
         name: object.name.clone(),
         undo: Undo::Impossible { because: "undo-of-undo".into() },
         ..update.clone()

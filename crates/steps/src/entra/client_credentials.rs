@@ -3,18 +3,19 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use crate::fields::fits;
-use entra::{Resource, client_credentials::v1_token_path};
+use entra::{ProofFailure, Resource, TokenPath};
 use futures_util::future::BoxFuture;
+use secrecy::SecretString;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use setup::{
-    Object, Observed, Ownership, Problem, Step, StepKind,
+    Effect, Object, Observed, Ownership, Problem, Step, StepKind,
     kind::Verdict,
     problem::Result,
     record::{KnownBy, StepState},
 };
 
-use super::{is_within, wait};
+use super::{is_within, is_young, wait};
 use crate::{fields::is_waiting, problem, services::Services};
 
 pub struct ClientCredentialsKind(pub Services);
@@ -25,14 +26,14 @@ struct Parameters {
     client_id: String,
     /// Full name of the secret.
     secret: String,
-    /// The v1 token endpoint of the setup's tenant; anything else is refused, as a secret goes there.
+    /// A token endpoint of the setup's tenant, named by its domain or GUID; anything else is refused, as a secret goes there.
     token_url: String,
     /// Graph of the setup's cloud.
     resource: String,
 }
 
 /// A new secret may be refused for as long by a token endpoint that has not heard of it.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 impl StepKind for ClientCredentialsKind {
     fn name(&self) -> &'static str {
@@ -75,33 +76,78 @@ impl StepKind for ClientCredentialsKind {
 
     fn verify<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Option<Verdict>>> {
         Box::pin(async move {
-            let Services { http, cloud, .. } = &self.0;
-            let tenant = &step.head.tenant_domain;
             let wanted: Parameters = step.parameters()?;
-            let endpoint = format!("{}{}", cloud.login, v1_token_path(tenant));
-            if wanted.token_url != endpoint || wanted.resource != cloud.graph.to_string() {
-                return Err(Problem::new("guide-parameters").arg("step", &step.definition.id));
-            }
+            let tenant_id = step.values.get("tenant.id").map(String::as_str);
+            let names: Vec<&str> =
+                std::iter::once(step.head.tenant_domain.as_str()).chain(tenant_id).collect();
+            let path = TokenPath::of(&wanted.token_url, &self.0.cloud, &names)
+                .filter(|_| wanted.resource == self.0.cloud.graph.to_string())
+                .ok_or_else(|| Problem::new("guide-parameters").arg("step", &step.definition.id))?;
             let secret = step.secret(&wanted.secret).await?;
             let version = version(step, &wanted).await?.unwrap_or_default();
-            let started = step.ports.clock.now();
-            loop {
-                let proof =
-                    entra::prove(http, cloud, tenant, &wanted.client_id, &secret, Resource::Graph).await;
-                match proof {
-                    Ok(()) => {
-                        let gives = gives(version);
-                        return Ok(Some(Verdict::Holds { known_by: KnownBy::Proven, gives }));
-                    }
-                    Err(failure) if failure.is_passing() && is_within(step, started, PATIENCE) => {
-                        wait(step).await;
-                    }
-                    Err(failure) => {
-                        return Ok(Some(Verdict::Fails(problem::of_entra(&failure.error))));
-                    }
-                }
-            }
+            let asking = Asking { services: &self.0, path, client_id: &wanted.client_id, secret };
+            let holds =
+                |warning| Verdict::Holds { known_by: KnownBy::Proven, gives: gives(version), warning };
+            Ok(Some(match asking.patiently(step).await {
+                Ok(warning) => holds(warning),
+                Err(failure) => Verdict::Fails(problem::of_proof(&failure)),
+            }))
         })
+    }
+}
+
+/// One secret at one token endpoint.
+struct Asking<'a> {
+    services: &'a Services,
+    path: TokenPath,
+    client_id: &'a str,
+    secret: SecretString,
+}
+
+impl Asking<'_> {
+    async fn once(&self, resource: Resource) -> Result<(), ProofFailure> {
+        let Services { http, cloud, .. } = self.services;
+        entra::prove(http, cloud, &self.path, self.client_id, &self.secret, resource).await
+    }
+
+    /// Two tokens in a row, as an answer may come from a replica that lags behind the one before. With `resource` the secret is
+    /// proven; the second time it is left out, as whoever will use the secret may leave it out. That this alone is refused says
+    /// nothing against the secret and is a warning.
+    async fn patiently(&self, step: &Step<'_>) -> Result<Option<Problem>, ProofFailure> {
+        let started = step.ports.clock.now();
+        loop {
+            let failure = match self.twice().await {
+                Ok(warning) => return Ok(warning),
+                Err(failure) => failure,
+            };
+            let late = failure.may_be_replication() && is_young(step);
+            if !(late || failure.is_passing()) || !is_within(step, started, PATIENCE) {
+                return Err(failure);
+            }
+            wait(step).await;
+        }
+    }
+
+    async fn twice(&self) -> Result<Option<Problem>, ProofFailure> {
+        if !self.path.takes_resource() {
+            self.once(Resource::Unsaid).await?;
+            return self.once(Resource::Unsaid).await.map(|()| None);
+        }
+        self.once(Resource::Graph).await?;
+        match self.once(Resource::Unsaid).await {
+            Ok(()) => Ok(None),
+            Err(failure) if failure.is_passing() || failure.may_be_replication() => Err(failure),
+            Err(failure) => {
+                self.once(Resource::Graph).await?;
+                let said = problem::of_proof(&failure);
+                let code = said.support.as_ref().and_then(|support| support.service_code.clone());
+                let warning = Problem::new("proof-without-resource")
+                    .arg("code", code.unwrap_or_else(|| said.code.clone()))
+                    .hint("hint-proof-without-resource")
+                    .effect(Effect::None);
+                Ok(Some(Problem { support: said.support, ..warning }))
+            }
+        }
     }
 }
 

@@ -35,6 +35,9 @@ struct Parameters {
     name: String,
     /// How long the secret is good for.
     days: String,
+    /// Questions that a person answers here; their values come in by template.
+    #[serde(default, rename = "answers")]
+    _answers: Vec<String>,
 }
 
 const OBJECT: &str = "entra.client-secret";
@@ -220,7 +223,14 @@ impl ClientSecretKind {
     async fn credentials(&self, step: &Step<'_>) -> Result<Vec<PasswordCredential>> {
         let wanted: Parameters = step.parameters()?;
         let id = wanted.application.as_str();
-        let found = read(&self.0, step, |graph| async move { graph.application(id).await }).await?;
+        let found = read(&self.0, step, |graph| async move {
+            match graph.application(id).await? {
+                Some(found) => Ok(Some(found)),
+                // Restored with their application, they are good again.
+                None => graph.deleted_application(id).await,
+            }
+        })
+        .await?;
         Ok(found.map(|application| application.password_credentials).unwrap_or_default())
     }
 }

@@ -20,13 +20,14 @@ pub fn add(kinds: Kinds, services: &Services) -> Kinds {
         .with(client_credentials::ClientCredentialsKind(services.clone()))
 }
 
-/// How long a directory may take to hear of an object that it just made ("Handle replication delays", Microsoft Graph known issues:
-/// seconds as a rule).
+/// For how long a refusal of an object that we made is believed to be replication ("Handle replication delays", Microsoft Graph
+/// known issues: seconds as a rule).
 const YOUNG: Duration = Duration::from_secs(120);
 const PAUSE: Duration = Duration::from_secs(2);
+/// Between two tries while a role is on its way.
+const ROLE_PAUSE: Duration = Duration::from_secs(10);
 
-/// Calls Graph with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done; and again
-/// for a while where it is refused as directories refuse what was made moments ago, which also means that.
+/// A write to the directory, which waits for the one before.
 async fn graph<T, F>(
     services: &Services,
     step: &Step<'_>,
@@ -35,31 +36,64 @@ async fn graph<T, F>(
 where
     F: Future<Output = Result<T, EntraError>>,
 {
+    let _turn = services.directory.lock().await;
+    asked(services, step, call).await
+}
+
+/// Calls Graph with the seat's token; once more with a new one where that was refused, as 401 means that nothing was done; again for
+/// a while where it is refused as directories refuse what was made moments ago; and again while a role is on its way. All of these
+/// mean that nothing was done.
+async fn asked<T, F>(
+    services: &Services,
+    step: &Step<'_>,
+    call: impl Fn(Graph) -> F,
+) -> Result<Result<T, EntraError>>
+where
+    F: Future<Output = Result<T, EntraError>>,
+{
     let graph = |token| Graph::new(services.http.clone(), services.cloud.clone(), token);
+    let seat = &step.definition.seat;
     let mut token = step.token().await?;
-    let started = step.ports.clock.now();
     let mut renewed = false;
     loop {
         match call(graph(token.clone())).await {
+            Err(error) if error.claims().is_some() => {
+                step.ports.access.challenged(seat, error.claims().unwrap_or_default()).await?;
+                return Err(Problem::new("sign-in-needed").arg("seat", seat).hint("hint-step-up"));
+            }
             Err(error) if error.is_unauthorized() && !renewed => {
-                token = step.ports.access.renew(&step.definition.seat, &token).await?;
+                token = step.ports.access.renew(seat, &token).await?;
                 renewed = true;
             }
-            Err(error) if error.is_young_object() && is_within(step, started, YOUNG) => {
+            // A refusal by right counts as replication for our own young objects only.
+            Err(error) if (error.is_young_object() || error.is_denied()) && is_young(step) => {
                 wait(step).await;
+            }
+            Err(error) if error.is_denied() && step.ports.access.waits_for_role(seat) => {
+                pause(step, "wait-role", ROLE_PAUSE).await;
+                // Which roles are active stands in the token.
+                token = step.ports.access.renew(seat, &token).await?;
             }
             ended => return Ok(ended),
         }
     }
 }
 
+fn is_young(step: &Step<'_>) -> bool {
+    step.made_at.is_some_and(|made_at| is_within(step, made_at, YOUNG))
+}
+
 async fn wait(step: &Step<'_>) {
+    pause(step, "wait-replication", PAUSE).await;
+}
+
+async fn pause(step: &Step<'_>, reason: &str, time: Duration) {
     step.ports.tell.tell(Progress::Waiting {
         step: step.definition.id.clone(),
-        reason: "wait-replication".into(),
-        seconds: 2,
+        reason: reason.into(),
+        seconds: u32::try_from(time.as_secs()).unwrap_or(u32::MAX),
     });
-    step.ports.clock.sleep(PAUSE).await;
+    step.ports.clock.sleep(time).await;
 }
 
 fn is_within(step: &Step<'_>, started: jiff::Timestamp, limit: Duration) -> bool {
@@ -72,7 +106,7 @@ async fn read<T, F>(services: &Services, step: &Step<'_>, call: impl Fn(Graph) -
 where
     F: Future<Output = Result<T, EntraError>>,
 {
-    graph(services, step, call).await?.map_err(|error| problem::of_entra(&error))
+    asked(services, step, call).await?.map_err(|error| problem::of_entra(&error))
 }
 
 /// How a write ended.

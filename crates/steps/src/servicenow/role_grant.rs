@@ -112,7 +112,7 @@ impl StepKind for RoleGrantKind {
             } else if look.unresolved() > 0 {
                 Verdict::Fails(look.problem())
             } else {
-                Verdict::Holds { known_by: KnownBy::ReadBack, gives: BTreeMap::new() }
+                Verdict::Holds { known_by: KnownBy::ReadBack, gives: BTreeMap::new(), warning: None }
             }))
         })
     }

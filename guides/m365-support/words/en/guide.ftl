@@ -167,6 +167,7 @@ link-admin-center = Open the admin center
 link-users = Open the users
 question-servicenow-sign-in-client = Client ID of the new entry
 question-servicenow-sign-in-port = Port for signing in
+question-secret-days = Days that the client secret is good for (at most 730; Microsoft recommends less than a year)
 question-environment = Environment
     .production = Production
     .test = Test environment
