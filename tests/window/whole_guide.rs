@@ -263,7 +263,7 @@ async fn nothing_is_left(liaison: &Liaison) {
     page.click("undo-plan").await;
     page.find("undo").await;
     page.click("undo").await;
-    page.wait_text("result", "7 changes were taken back").await;
+    page.wait_text("result", "6 changes were taken back").await;
     page.wait_text("state-registry-record", "Open").await;
     // What stood on it is open again, too.
     page.wait_text("state-test-setup", "Open").await;

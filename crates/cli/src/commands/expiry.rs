@@ -19,6 +19,7 @@ impl Check {
             yes: false,
             json: self.json,
             acknowledge_retired: false,
+            instance: None,
             role_activated: false,
         }
     }

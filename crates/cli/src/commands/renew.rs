@@ -81,6 +81,7 @@ fn as_run(renew: &Renew) -> Run {
         yes: renew.yes,
         json: renew.json,
         acknowledge_retired: false,
+        instance: None,
         role_activated: false,
     }
 }
