@@ -71,7 +71,7 @@ fn is_envelope(answer: &Answer) -> bool {
 /// Titles and headings seen on real instances; the same page may come with 200, 502 or 503.
 pub(crate) fn read(answer: &Answer) -> ProbeProblem {
     let title = answer.is_html().then(|| answer.title()).flatten();
-    let page = answer.is_html().then(|| answer.text().to_ascii_lowercase()).unwrap_or_default();
+    let page = if answer.is_html() { answer.text().to_ascii_lowercase() } else { String::new() };
     // A page far down may speak of anything.
     let head: String = page.chars().take(4000).collect();
     let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
