@@ -63,7 +63,8 @@ async fn answers_that_are_none_are_refused_all_together() {
 async fn a_setup_like_another_has_its_answers_and_nothing_else_of_it() {
     let Bench { practice, liaison } = Bench::signed_in("ready").await;
     liaison.run(&["set", "s", "environment=production"]).expect_code(0);
-    liaison.run(&["apply", "s", "--yes", "--step", "application"]).expect_code(0);
+    let production = practice.text("instance").rsplit_once('/').unwrap().1;
+    liaison.run(&["apply", "s", "--yes", "--step", "application", "--instance", production]).expect_code(0);
     let like = |name: &str| {
         let cloud = liaison.folder().join("cloud.json");
         liaison.run(&[
@@ -148,7 +149,7 @@ async fn data_of_a_newer_liaison_is_left_as_it_is() {
     version(999);
     let refused = liaison.run(&["setup", "list"]).expect_code(3);
     assert!(refused.err.contains("newer Liaison"), "{}", refused.err);
-    version(1);
+    version(2);
     assert!(liaison.run(&["setup", "list"]).expect_code(0).out.contains('s'));
 }
 
