@@ -53,6 +53,7 @@ async fn an_approved_list_is_begun_once_and_every_row_keeps_its_state() {
 fn head() -> SetupHead {
     let at = |host: &str| format!("https://{host}.rows.example");
     SetupHead {
+        begun_by: None,
         id: "0123456789abcdef0123456789abcdef".into(),
         name: "Rows".into(),
         guide: "g".into(),
