@@ -33,6 +33,7 @@ ended-unsettled = unbekannt
 
 ## Warum ein Objekt keine Markierung von uns trägt
 
+no-room-adopted = Die Anwendung gehört jemand anderem. Ihr vorheriger Stand wird aufbewahrt und wiederhergestellt.
 no-room-table = Die Tabelle gehört zur Plattform. Ihr vorheriger Stand wird aufbewahrt und wiederhergestellt.
 no-room-role-grant = Eine Zuweisung hat kein Feld für eine Markierung. Ihre eigene ID wird aufbewahrt, und nur diese Zuweisung wird zurückgenommen.
 
@@ -105,3 +106,22 @@ renewal-stage-removing = { $step }: Eines der beiden Geheimnisse verwendet niema
 renewal-way-back = Der alte Wert wird hier aufbewahrt und lässt sich zurücksetzen.
 calendar-ends = { $step } läuft ab: { $name }
     .what = Das Geheimnis mit dem Schlüssel { $key } gilt dann nicht mehr. Erneuern Sie es vorher in Liaison: { $name }.
+
+## Was von einer Integration übrig ist
+
+left-nothing = Wo Liaison nachsehen konnte, ist nichts übrig.
+left-ours = (von dieser Einrichtung erstellt: lässt sich zurücknehmen)
+left-application = App-Registrierungen, die Personen zu dieser Instanz leiten
+    .how = Von Hand: Öffnen Sie die App-Registrierung in Entra, vergewissern Sie sich, dass nichts anderes sie verwendet, und wählen Sie Delete (Löschen). Sie lässt sich 30 Tage lang wiederherstellen.
+left-application-secret = Ihre geheimen Clientschlüssel und wann sie ablaufen
+    .how = Von Hand: Löschen Sie unter Certificates & secrets (Zertifikate & Geheimnisse) jeden, den nichts mehr verwendet.
+left-store-app = Die Anwendung aus dem Store
+    .how = Von Hand: Öffnen Sie in der Instanz System Applications (Systemanwendungen), All Available Applications (Alle verfügbaren Anwendungen), All (Alle), wählen Sie die Anwendung, dann Uninstall (Deinstallieren).
+left-registry-entry = Einträge in Application Registry, die bei Microsoft Tokens anfordern
+    .how = Von Hand: Öffnen Sie den Eintrag, vergewissern Sie sich, dass nichts anderes ihn verwendet, und löschen Sie seine Profile und Bereiche (scopes), dann den Eintrag.
+left-scope-privilege = Berechtigungen zwischen Anwendungsbereichen, die die Anwendung aus dem Store hat
+    .how = Von Hand: Sie verschwinden mit der Anwendung. Bleibt eine zurück, löschen Sie sie unter System Applications (Systemanwendungen), Application Cross-Scope Access.
+left-role-grant = Rollen der Integration, die jemand direkt hat
+    .how = Von Hand: Öffnen Sie den Benutzer oder die Gruppe, wählen Sie Roles (Rollen), Edit (Bearbeiten), und nehmen Sie die Rolle heraus.
+left-sign-in-client = Der OAuth-Client, mit dem Liaison sich anmeldet
+    .how = Von Hand, ganz zuletzt: Löschen Sie den Eintrag unter System OAuth, Application Registry. Danach kann sich Liaison nicht mehr anmelden.

@@ -39,11 +39,14 @@ cli-stays = Bleibt:
 cli-open = Von Hand zu erledigen:
 cli-fingerprint = Genau das ausführen: --plan { $fingerprint }
 cli-apply-question = Diese Änderungen ausführen? [y/N]
+cli-production-question = { $instance } ist als Produktion gekennzeichnet. Geben Sie zum Weitermachen den Namen der Instanz ein:
+cli-left-unseen = Nicht einsehbar: { $what }
 cli-stopping = Anhalten an der nächsten sicheren Stelle …
 cli-changing = { $step }: wird geändert
 cli-settling = { $step }: Ausgang eines früheren Schreibvorgangs wird geklärt
 cli-verifying = { $step }: wird zurückgelesen
 cli-waiting = { $step }: wartet, denn { $reason } ({ $seconds } s)
+cli-warned = { $step }: in Ordnung, aber mit einem Hinweis.
 cli-failed = { $step }: { $problem }
 
 cli-verdict-fine = gut
@@ -63,3 +66,10 @@ cli-walk-end = { $done } von { $total } Schritten sind erledigt.
 cli-signed-out = Für { $seat } ist niemand mehr angemeldet.
 cli-approval-required = Nur ein genehmigter Plan darf ausgeführt werden.
 cli-approval-free = Jeder Plan darf ausgeführt werden.
+
+cli-handover-asked = Senden Sie diesen Code an die Person, bei der die Zuständigkeit liegt. Nichts darin ist geheim. Er gilt für eine Datei, bis { $until }.
+cli-handover-check-phrase = Prüfphrase: { $phrase }
+cli-handover-phrase = Passphrase, die die Datei öffnet: { $phrase }
+cli-handover-says = Angegeben von { $by }: { $name }, für die Zuständigkeit { $seat }
+cli-handover-secret = Geheimnis
+cli-handover-look = Es wurde nichts übernommen. Rufen Sie den Absender an: Nur wenn Sie beide dieselbe Prüfphrase lesen und Mandant, Instanz und Client-ID stimmen, übernehmen Sie die Datei mit „liaison handover take“.

@@ -15,6 +15,13 @@ domain-refused = Das ist keine Domäne. Geben Sie eine Domäne des Microsoft-Man
 name-refused = Der Name einer Einrichtung ist eine Zeile mit 1 bis 60 sichtbaren Zeichen.
 name-taken = Es gibt bereits eine Einrichtung namens { $name }. Wählen Sie einen anderen Namen.
 tenant-unknown = Microsoft kennt keinen Mandanten mit dieser Domäne. Prüfen Sie die Schreibweise; die Domäne steht im Microsoft 365 admin center unter Settings (Einstellungen), Domains (Domänen).
+tenant-in-other-cloud = Der Mandant mit dieser Domäne gehört zu einer anderen Microsoft-Cloud ({ $cloud ->
+        [gcc-high] GCC High
+        [dod] DoD
+        [china] betrieben von 21Vianet
+       *[other] { $cloud }
+    }).
+hint-other-cloud = Klären Sie zuerst, ob das, was die Anleitung einrichtet, dort unterstützt wird: Die Microsoft 365 support integration wird es in regulierten oder eingeschränkten Umgebungen nicht. Auf der Befehlszeile beginnt --cloud { $cloud } eine Einrichtung in dieser Cloud.
 tenant-changed = Die Domäne { $domain } gehört jetzt zu einem anderen Mandanten als zu Beginn der Einrichtung. Beginnen Sie für den neuen Mandanten eine neue Einrichtung.
 cloud-unknown = Es gibt keine Cloud namens { $cloud }. Nennen Sie eine eingebaute oder eine Datei mit ihren Adressen.
 cloud-refused = Die Adressen der Cloud lassen sich nicht verwenden: { $detail }
@@ -122,6 +129,7 @@ hint-entra-consent-declined = Melden Sie sich erneut an und akzeptieren Sie, ode
 entra-admin-consent-needed = In diesem Mandanten kann nur ein Administrator der Anmeldeanwendung zustimmen.
 hint-entra-admin-consent-needed = Senden Sie einem Administrator den Link zur Zustimmung, und melden Sie sich erneut an, wenn er akzeptiert hat. Application Administrator (Anwendungsadministrator) genügt.
 entra-admin-consent-requested = Ein Administrator wurde um Zustimmung gebeten.
+hint-consent-link = Link zur Zustimmung für einen Administrator: { $link } (er endet auf einer Seite, die sich nicht anzeigen lässt; das ist in Ordnung).
 hint-entra-admin-consent-requested = Melden Sie sich erneut an, wenn er geantwortet hat.
 entra-not-assigned = Das Konto ist der Anmeldeanwendung nicht zugewiesen, und dieser Mandant verlangt das.
 hint-entra-not-assigned = Bitten Sie um eine Zuweisung, oder wählen Sie in den Einstellungen eine andere Anwendung.
@@ -145,6 +153,14 @@ entra-code-expired = Der Code wurde nicht rechtzeitig verwendet.
 hint-entra-code-expired = Beginnen Sie die Anmeldung neu.
 entra-code-unknown = Entra kennt diesen Code nicht.
 hint-entra-code-unknown = Beginnen Sie die Anmeldung neu, und geben Sie den Code genau so ein, wie er gezeigt wird.
+entra-code-used = Dieser Code oder diese Adresse wurde bereits verwendet.
+hint-entra-code-used = Beginnen Sie die Anmeldung neu.
+entra-service-principal-missing = Die Anwendung hat in diesem Mandanten keinen Dienstprinzipal. Das meldet Entra auch bei solchen, die erst Sekunden alt sind.
+hint-entra-service-principal-missing = Erledigen Sie den Schritt, der ihn erstellt. Warten Sie bei einem neuen eine Minute, und versuchen Sie es erneut.
+entra-other-region = Die Anfrage kam in einem Rechenzentrum an, das dafür nicht zuständig ist.
+hint-entra-other-region = Beginnen Sie die Anmeldung neu.
+entra-request-mistaken = Die gesendete Anfrage ist keine, die Entra annimmt.
+hint-entra-request-mistaken = Beginnen Sie neu. Bleibt es dabei, ist es ein Fehler in Liaison: Speichern Sie die Details für den Support.
 entra-sign-in-interrupted = Die Anmeldung wurde auf der Seite von Microsoft unterbrochen.
 hint-entra-sign-in-interrupted = Beginnen Sie sie neu.
 entra-unlisted = Liaison weiß nicht, was AADSTS{ $code } bedeutet.
@@ -158,27 +174,46 @@ people-why-inherited = Hat die Rolle über eine Gruppe oder eine andere Rolle.
 people-why-repeated = Steht mehr als einmal in der Liste.
 people-why-missing = Hat die Rolle nicht.
 wait-throttled = die Instanz nimmt vorerst keine Anfragen mehr an
-display-absent = Liaison kann sein Fenster nicht öffnen: Es gibt keine Anzeige (weder WAYLAND_DISPLAY noch DISPLAY führt zu einer).
-web-view-absent = Liaison kann sein Fenster nicht öffnen: Microsoft Edge WebView2, der Teil von Windows, der Seiten zeigt, ist nicht auf diesem Computer.
-hint-web-view = Installieren Sie die WebView2 Runtime von Microsoft, oder führen Sie das Installationsprogramm von Liaison erneut aus; es holt sie.
-hint-terminal = In einem Terminal tut der Befehl liaison dasselbe ohne Fenster.
 servicenow-query-ignored = Die Instanz hat mit weit mehr Zeilen geantwortet, als angefragt sein können: Sie hat die Abfrage nicht beachtet. Es wurde nichts geändert.
 renewal-nothing-there = Diese Einrichtung hat kein Geheimnis, das sich erneuern ließe. Das erste entsteht beim Ausführen.
 renewal-several = Diese Einrichtung hat mehr als ein Geheimnis. Nennen Sie den Schritt, dessen Geheimnis erneuert werden soll.
 renewal-none = Kein Geheimnis dieser Einrichtung wird gerade erneuert.
 renewal-unfinished = Das neue Geheimnis ist noch nicht bei allen, die es verwenden. Erneuern Sie zuerst weiter; es geht dort weiter, wo es angehalten hat.
 renewal-going-back = Das alte Geheimnis ist auf dem Weg zurück. Setzen Sie es zuerst weiter zurück; es geht dort weiter, wo es angehalten hat.
+renewal-user-elsewhere = Die Zuständigkeit { $seat } verwendet das Geheimnis und liegt bei einem anderen Computer, der das neue vielleicht schon hat. Holen Sie zuerst die Zuständigkeit zurück, und setzen Sie dann den alten Wert zurück.
 renewal-used = Das neue Geheimnis wird verwendet, und das alte wird gerade entfernt. Es lässt sich nicht mehr zurücksetzen.
 renewal-old-gone = Das alte Geheimnis ist in Entra nicht mehr gültig und wird deshalb nicht zurückgesetzt. Das neue bleibt.
 renewal-no-way-back = Liaison hat den Wert des alten Geheimnisses nicht.
     .what = Es lässt sich nicht mit einem Klick zurücksetzen: Funktioniert das neue nicht, hilft nur ein Wert, den jemand anders aufbewahrt hat und einfügt.
+registry-profile-missing = Der Eintrag { $object } in Application Registry ist vorhanden, aber die Instanz hat das zugehörige Standardprofil nicht erstellt. Ohne Profil erhält die Integration kein Token.
+registry-profile-differs = Im Standardprofil des Eintrags { $object } in Application Registry steht { $is }; dort muss { $wanted } stehen.
+hint-registry-profile = Öffnen Sie den Eintrag in Application Registry, und sehen Sie sich die Registerkarte OAuth Entity Profiles an: Dort muss ein Profil als Standard markiert sein und den Grant type (Erteilungstyp) Client Credentials haben. Sehen Sie dann erneut nach.
+production-name-needed = { $instance } ist als Produktion gekennzeichnet. Dort wird nichts geändert, bevor jemand den Namen der Instanz eingibt: { $instance }
+elevation-needed = Die Instanz lässt den Zugriff auf { $object } nur von jemandem ändern, der seine Rolle auf security_admin erhöht hat, und das kann Liaison nicht. Es wurde nichts geändert.
+hint-elevate-table = Öffnen Sie in der Instanz Ihr Benutzermenü, wählen Sie Elevate role, und aktivieren Sie security_admin. Öffnen Sie dann System Definition (Systemdefinition), Tables (Tabellen), die Tabelle, Application Access (Anwendungszugriff): Stellen Sie Accessible from (Zugänglich aus) auf All application scopes (Alle Anwendungsbereiche), aktivieren Sie Can read (Kann lesen), und wählen Sie Update (Aktualisieren). Sehen Sie danach hier erneut nach.
 
 ## Microsoft Graph
 
-graph-denied = Das angemeldete Konto darf das nicht. Es braucht die Rolle Cloud Application Administrator (Cloudanwendungsadministrator), Application Administrator (Anwendungsadministrator) oder Global Administrator (Globaler Administrator). Meldung von Graph: { $message }
-graph-quota = Das Konto oder der Mandant hat die Höchstzahl an Anwendungen erreicht. Meldung von Graph: { $message }
+graph-denied = Das angemeldete Konto darf das nicht. Meldung von Graph: { $message }
+hint-graph-denied = Nötig ist die Rolle Cloud Application Administrator (Cloudanwendungsadministrator) oder Application Administrator (Anwendungsadministrator). Sind Sie dafür berechtigt, aktivieren Sie sie unter My roles (Meine Rollen) (https://entra.microsoft.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles), und machen Sie dann mit „Ich habe sie aktiviert“ oder --role-activated weiter. Bitten Sie sonst um die Rolle, oder lassen Sie jemanden, der sie hat, die Anmeldung übernehmen.
+graph-quota = Das Konto oder der Mandant hat die Höchstzahl an Anwendungen erreicht, gelöschte mitgezählt. Meldung von Graph: { $message }
+hint-graph-quota = Löschen Sie endgültig, was niemand braucht, unter App registrations (App-Registrierungen), Deleted applications (Gelöschte Anwendungen), oder lassen Sie einen Administrator die Anmeldung übernehmen: Für ihn gilt die Höchstzahl nicht.
+graph-policy-secrets = Eine Richtlinie des Mandanten erlaubt keine geheimen Clientschlüssel. Meldung von Graph: { $message }
+hint-graph-policy-secrets = Bitten Sie, wer Enterprise apps (Unternehmens-Apps), Application policies (Anwendungsrichtlinien) verwaltet (https://aka.ms/app-mgmt-policy-ux), diese Anwendung von Block password addition auszunehmen, und machen Sie dann weiter. Die Anwendung selbst ist bereits vorhanden. Geheimnisse, die sie schon hat, gelten weiter.
+graph-policy-lifetime = Eine Richtlinie des Mandanten erlaubt keinen geheimen Clientschlüssel, der so lange gilt. Meldung von Graph: { $message }
+hint-graph-policy-lifetime = Wählen Sie auf der Seite des Schritts eine kürzere Zeit (oder: liaison set NAME secret-days=90), und machen Sie weiter. Die längste erlaubte steht unter Enterprise apps (Unternehmens-Apps), Application policies (Anwendungsrichtlinien) (https://aka.ms/app-mgmt-policy-ux), Restrict max password lifetime.
+graph-policy-audience = Eine Richtlinie des Mandanten erlaubt keine Anwendungen für diese Konten. Meldung von Graph: { $message }
+hint-graph-policy-audience = Fragen Sie, wer Enterprise apps (Unternehmens-Apps), Application policies (Anwendungsrichtlinien) verwaltet (https://aka.ms/app-mgmt-policy-ux).
+graph-service-tree = Der Mandant verlangt für jede Anwendung einen Verweis auf die Dienstverwaltung (service management reference). Meldung von Graph: { $message }
+hint-graph-service-tree = Erstellen Sie die Registrierung mit diesem Verweis im Microsoft Entra admin center, und geben Sie sie Liaison an.
+graph-busy = Andere ändern gerade dasselbe Verzeichnis. Meldung von Graph: { $message }
+hint-graph-busy = Versuchen Sie es in einer Minute erneut.
+graph-taken = Ein anderes Objekt hat denselben eindeutigen Namen oder dieselbe Anwendung. Meldung von Graph: { $message }
+hint-graph-taken = Prüfen Sie den Schritt: Liaison sieht neu nach, was vorhanden ist.
 graph-not-found = Das Objekt ist nicht vorhanden. Meldung von Graph: { $message }
+hint-graph-not-found = Prüfen Sie die Einrichtung: Vielleicht hat jemand es gelöscht. Bis ein neues Objekt überall zu sehen ist, kann es eine Minute dauern.
 graph-refused = Microsoft Graph hat die Anfrage abgelehnt: { $message }
+hint-graph-refused = Prüfen Sie die Einrichtung, und versuchen Sie es erneut. Bleibt es dabei, kann der Support von Microsoft anhand der Nummer unten sagen, warum.
 
 ## Einrichtungen und Schritte
 
@@ -187,6 +222,9 @@ setup-busy = { $holder } arbeitet an dieser Einrichtung. Schreiben kann nur eine
 setup-owns-objects = Etwas, das { $name } erstellt hat, ist noch vorhanden. Nehmen Sie es zuerst zurück, oder löschen Sie die Einrichtung und behalten Sie die Objekte bewusst.
 hint-wait = Warten Sie, bis das fertig ist, oder schließen Sie das andere Programm.
 step-unknown = Die Anleitung hat keinen Schritt namens { $step }.
+step-adopts-nothing = { $step } kann kein bereits vorhandenes Objekt verwenden.
+step-has-its-own = { $step } hat ein eigenes Objekt. Nehmen Sie es zuerst zurück.
+object-id-refused = Das ist keine ID. Im Portal sieht sie so aus: 00000000-0000-0000-0000-000000000000.
 step-waits = Vor { $step } kommt { $needs }.
 step-not-by-hand = Liaison sieht selbst, ob { $step } erledigt ist; niemand muss es bestätigen. Lassen Sie es nachsehen.
 answers-missing = Bei { $step } sind noch Fragen unbeantwortet.
@@ -197,6 +235,7 @@ answer-shape-text = Eine Zeile sichtbarer Text, höchstens 200 Zeichen.
 answer-shape-domain = Eine Domäne, etwa contoso.onmicrosoft.com.
 answer-shape-address = Eine Adresse, die mit https:// beginnt.
 answer-shape-port = Eine Portnummer von 1024 bis 65535.
+answer-shape-days = Eine Anzahl Tage von 1 bis 730.
 answer-shape-uuid = Eine Kennung wie 00000000-0000-0000-0000-000000000000.
 answer-shape-hex32 = 32 Zeichen, jedes 0 bis 9 oder a bis f.
 answer-shape-choice = Eine der Möglichkeiten.
@@ -236,7 +275,12 @@ people-why-several = Mehrere aktive Benutzer haben sie.
 people-why-inactive = Der Benutzer ist inaktiv.
 people-why-locked-out = Der Benutzer ist gesperrt.
 role-missing = Die Instanz hat keine Rolle { $role }. Sie kommt mit der Integration: Installieren Sie diese zuerst.
+wait-profile = die Instanz erstellt das Standardprofil des Eintrags
 wait-replication = das Verzeichnis macht das Objekt überall bekannt
+wait-role = die aktivierte Rolle muss erst überall bekannt werden
+hint-step-up = Der Dienst verlangt dafür eine stärkere Anmeldung, etwa mit einem weiteren zweiten Faktor. Melden Sie sich im Browser erneut an: Dort wird danach gefragt.
+proof-without-resource = Das Geheimnis ist nachgewiesen. Eine Anfrage, die nicht sagt, wofür das Token ist, wird allerdings abgelehnt ({ $code }).
+hint-proof-without-resource = Vielleicht sendet ServiceNow eine solche Anfrage. Schlägt Test setup (Setup testen) dort fehl, ist der Grund hier zu suchen, nicht beim Geheimnis.
 
 ## Dieser Computer
 
@@ -313,3 +357,27 @@ sign-in-note-foreign-paste = Diese Adresse gehört zu einer anderen Anmeldung. F
 sign-in-note-slow = Der Browser ist noch nicht zurückgekehrt. Zeigt die Seite von Microsoft einen Fehler, geben Sie hier seine Nummer ein; Liaison erklärt ihn.
 approval-missing = Diese Einrichtung verlangt eine Genehmigung, und kein Plan wurde genehmigt. Es wurde nichts geschrieben.
 approval-of-another-plan = Genehmigt wurde ein anderer Plan ({ $approved }) als der, der ausgeführt werden soll ({ $fingerprint }). Es wurde nichts geschrieben.
+
+## Übergabe
+
+handover-request-unreadable = Das ist kein Anforderungscode von Liaison. Fügen Sie ihn vollständig ein, wie das Liaison der Gegenseite ihn zeigt.
+handover-unreadable = Das ist keine Übergabedatei von Liaison.
+handover-too-large = Die Übergabedatei ist größer als 1 MB. So große erstellt Liaison nicht und liest sie auch nicht.
+handover-too-much-work = Das Öffnen der Datei wurde unnötig aufwendig gemacht und deshalb nicht begonnen. Bitten Sie um eine andere Datei.
+handover-newer = Die Datei stammt von einer neueren Version von Liaison.
+handover-not-for-here = Die Datei ist für jemand anderen: Dieser Computer hat sie nicht angefordert. Erstellen Sie hier eine Anforderung, und senden Sie deren Code dem Absender.
+handover-altered = Die Datei wurde verändert oder ist unvollständig. Bitten Sie noch einmal um sie, auf einem anderen Weg.
+handover-expired = Die Anforderung für diese Datei ist abgelaufen, und was sie geöffnet hätte, wurde vernichtet. Erstellen Sie eine neue Anforderung, und bitten Sie um eine neue Datei.
+handover-used = Diese Datei wurde bereits verwendet. Jede lässt sich nur einmal öffnen; erstellen Sie eine neue Anforderung, und bitten Sie um eine neue Datei.
+handover-wrong-phrase = Die Passphrase öffnet die Datei nicht. Vergleichen Sie sie mit dem Absender.
+handover-phrase-needed = Die Datei lässt sich nur mit einer Passphrase öffnen. Fragen Sie den Absender am Telefon danach.
+handover-no-phrase = Die Datei wird mit einer Anforderung dieses Computers geöffnet, nicht mit einer Passphrase.
+handover-check-phrase = Die Prüfphrase ist eine andere. Übernehmen Sie diese Datei nicht: Vielleicht hat jemand sie anstelle des Absenders erstellt. Fragen Sie den Absender.
+handover-practice-into-real = Die Datei stammt aus der Übung, und das hier ist echt, oder umgekehrt. Beides wird nie gemischt.
+handover-other-setup = Die Datei oder Anforderung gehört zu einer anderen Einrichtung: { $tenant } und { $instance }.
+handover-other-guide = Die Datei gehört zur Anleitung { $guide }, und diese Einrichtung folgt einer anderen.
+handover-cloud-needed = Die Einrichtung des Absenders liegt in einer eigenen Cloud. Deren Adressen werden nie aus einer Datei übernommen: Nennen Sie sie hier.
+handover-fork = Die Journale der beiden Computer widersprechen sich bei Eintrag { $entry }, etwa weil eine alte Kopie eines Datenordners wieder verwendet wurde. Es wurde nichts übernommen. Holen Sie die Zuständigkeit zurück, oder beginnen Sie eine neue Einrichtung.
+handover-not-holder = Die Datei enthält eine Änderung (Eintrag { $entry }) eines Computers, bei dem die Zuständigkeit nicht lag. Es wurde nichts übernommen.
+seat-elsewhere = Die Zuständigkeit { $seat } liegt bei einem anderen Computer. Hier wird sie gezeigt, ausgeführt wird nur dort. Ist jener Computer verloren, holen Sie die Zuständigkeit zurück.
+seat-is-here = Die Zuständigkeit { $seat } liegt bereits hier.

@@ -44,3 +44,15 @@ report-approval-number = Änderungsnummer
 report-approval-approver = Genehmigt von
 report-approval-window = Änderungsfenster
 report-approval-fingerprint = Genehmigter Fingerabdruck
+
+## Die Adressen des Firewall-Schritts
+
+network-remove = Suchen Sie Regeln, die diese Adressen durchlassen, und entfernen Sie sie. Der Dienst hinter { $host } ist abgeschaltet: Die Adressen können heute jemand anderem gehören. Erstellen Sie keine neue Regel für sie.
+network-practice = Übung: Nichts davon ist echt, und keine Firewall soll dafür geändert werden. In einer echten Einrichtung beginnt dies mit: Suchen Sie Regeln, die diese Adressen durchlassen, und entfernen Sie sie.
+network-about = Adressen von { $host } für { $instance }, wie das Dokument sie aufführt und wie DNS antwortet, Stand
+network-address = Adresse
+network-in-document = Im Dokument
+network-in-dns = Jetzt im DNS
+network-yes = ja
+network-no = nein
+network-unknown = keine Antwort

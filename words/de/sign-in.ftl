@@ -8,3 +8,5 @@ window-sign-in-paste-send = Damit weitermachen
 window-sign-in-explain = Wenn die Seite von Microsoft einen Fehler zeigt: seine Nummer
 window-sign-in-explain-send = Erklären
 window-sign-in-left = Der Code läuft in { $left } ab.
+window-role-activated = Ich habe sie aktiviert
+window-role-activated-said = Machen Sie mit dem Ausführen weiter. Zehn Minuten lang wartet Liaison darauf, dass die Rolle überall bekannt ist.

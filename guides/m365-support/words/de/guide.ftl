@@ -60,10 +60,11 @@ step-registry-record = Anwendung in ServiceNow registrieren
     .how-3 = Geben Sie Name, Client ID und Client Secret ein.
     .how-4 = Stellen Sie Default Grant type (Standard-Erteilungstyp) auf Client Credentials, und geben Sie Tokenadresse und Umleitungsadresse ein.
     .how-5 = Wählen Sie Submit (Absenden).
-step-network = Den Dienst durch die Firewall lassen
-    .what = Nur, wenn Ihr Unternehmen den Zugriff nach Adressen beschränkt: Lassen Sie diese sechs ein- und ausgehend durch. Liaison fragt DNS auch, welche Adressen connector.rave.microsoft.com heute hat.
-    .how-1 = Vergleichen Sie die Liste mit der aktuellen Antwort. Sie können voneinander abweichen, da der Dienst abgeschaltet ist; Adressen können inzwischen anderen gehören.
-    .how-2 = Bitten Sie Ihr Netzwerkteam, sie für ein- und ausgehenden API-Zugriff freizugeben.
+    .trouble = Das Dokument schreibt in der Umleitungsadresse auth_redirect.do. Eine solche Seite haben Instanzen nicht: Sie selbst tragen oauth_redirect.do ein. Bei Client Credentials wird keine Umleitung verwendet, deshalb geht beides.
+step-network = Die Regeln der Firewall ansehen
+    .what = Nur, wenn Ihr Unternehmen den Zugriff nach Adressen beschränkt. Das Dokument lässt sechs Adressen ein- und ausgehend durch. Der Dienst dahinter ist abgeschaltet, und sie können inzwischen anderen gehören. Liaison fragt DNS auch, welche Adressen connector.rave.microsoft.com heute hat.
+    .how-1 = Vergleichen Sie die Liste mit der aktuellen Antwort.
+    .how-2 = Lassen Sie Ihr Netzwerkteam Regeln suchen, die eine dieser Adressen ein- oder ausgehend durchlassen, und sie entfernen. Legen Sie keine neue Regel dafür an.
 
 ## Der Setup-Assistent
 
@@ -166,6 +167,7 @@ link-admin-center = Admin Center öffnen
 link-users = Benutzer öffnen
 question-servicenow-sign-in-client = Client ID des neuen Eintrags
 question-servicenow-sign-in-port = Port für die Anmeldung
+question-secret-days = Gültigkeit des geheimen Clientschlüssels in Tagen (höchstens 730; Microsoft empfiehlt weniger als ein Jahr)
 question-environment = Umgebung
     .production = Produktion
     .test = Testumgebung
