@@ -244,4 +244,5 @@ every! {
     single_sign_on_page => "single-sign-on-page",
     address_filter => "address-filter",
     no_such_instance => "no-such-instance",
+    new_secret_malformed => "new-secret-malformed",
 }

@@ -62,10 +62,12 @@ pub fn unmarked(said: &str, values: &[String]) -> Vec<String> {
             || word.trim_end_matches('.').contains('.')
     };
     let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_value(word);
-    // A line of a plan: the service's own name of a field, and what it is set to.
+    // A line of a plan, or of a report's table: the service's own name of a field, and what it is set to.
     let is_field = |line: &str| {
-        let field = line.strip_prefix("      ").and_then(|line| line.split_once(": "));
-        field.is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_alphabetic() || "_.".contains(c)))
+        let of_plan = line.strip_prefix("      ").and_then(|line| line.split_once(": "));
+        let of_report = line.strip_prefix("| ").and_then(|line| line.split_once(" | "));
+        let field = of_plan.or(of_report);
+        field.is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_alphabetic() || "_.\\".contains(c)))
     };
     let lines = outside.lines().filter(|line| !is_field(line) && line.split_whitespace().any(is_word));
     lines.map(str::to_owned).collect()
