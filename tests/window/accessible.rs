@@ -99,8 +99,9 @@ async fn axe(page: &Page) -> Value {
         page.script(&format!("{source}\nwindow.axe = axe;"), Vec::new()).await;
     }
     page.script(
-        "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap((rule) =>
-           rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' > ')} ${node.failureSummary.split('\\n').slice(0, 2).join(' ')}`)))",
+        "const settled = document.getAnimations().map((animation) => animation.finished.catch(() => {}));
+         return Promise.all(settled).then(() => axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap((rule) =>
+           rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' > ')} ${node.failureSummary.split('\\n').slice(0, 2).join(' ')}`))))",
         Vec::new(),
     )
     .await

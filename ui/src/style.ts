@@ -37,6 +37,8 @@ export const base = css`
   .first-large { display: inline-block; }
   .first-large::first-letter { text-transform: uppercase; }
   .entry { padding: 10px 16px; }
+  .row.end { align-items: end; }
+  .for-readers { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .actions { margin-top: 20px; }
   .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); column-gap: 32px; }
   .card > h2:first-child { margin-top: 0; }

@@ -204,7 +204,7 @@ export class Window extends Element {
         <nav aria-label=${say("window-menu")}>${this.link("home")} ${this.link("doctor")} ${this.link("settings")}</nav>
       </header>
       ${this.home?.practice
-        ? html`<div class="practice" role="note" data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</div>`
+        ? html`<section class="practice" aria-label=${say("window-practice")} data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</section>`
         : nothing}
       ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
       <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;

@@ -202,6 +202,7 @@ window-somebody = jemandem, der nicht angemeldet war
 window-confirmed = Bestätigt von { $by }, { $at }
 window-sign-in-first = Zuerst muss sich jemand anmelden: { $seat }.
 window-previous = Vorheriger Schritt
+window-step-work = Was zu tun ist
 window-next-step = Nächster Schritt
 window-to-setup = Alle Schritte
 window-network-save = Für alle, die sich um die Firewall kümmern

@@ -221,6 +221,7 @@ window-somebody = somebody who was not signed in
 window-confirmed = Confirmed by { $by }, { $at }
 window-sign-in-first = Somebody has to sign in first: { $seat }.
 window-previous = Previous step
+window-step-work = What is to be done
 window-next-step = Next step
 window-to-setup = All steps
 

@@ -53,8 +53,7 @@ export class Approval extends Element {
 
   private field(text: Text, value: string) {
     return html`<div class="field">
-      <span class="label" id="label-${text}">${say(`report-approval-${text}`)}</span>
-      <fluent-text-input data-test="approval-${text}" aria-labelledby="label-${text}" spellcheck="false" .value=${value} @input=${(event: Event) => this.take({ [text]: (event.target as HTMLInputElement).value })}></fluent-text-input>
+      <fluent-text-input data-test="approval-${text}" spellcheck="false" .value=${value} @input=${(event: Event) => this.take({ [text]: (event.target as HTMLInputElement).value })}>${say(`report-approval-${text}`)}</fluent-text-input>
     </div>`;
   }
 }

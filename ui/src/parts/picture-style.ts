@@ -34,7 +34,7 @@ export const pictureStyle = css`
   .menu > div { display: flex; align-items: center; gap: 8px; padding: 3px 8px; border-left: 3px solid transparent; }
   .menu > .group { font-weight: var(--fontWeightSemibold); padding-top: 8px; }
   .menu > .under { padding-left: 28px; }
-  .menu > .here { border-left-color: var(--line); font-weight: var(--fontWeightSemibold); background: var(--colorNeutralBackground1Selected); }
+  .menu > .here { color: var(--colorNeutralForeground1Selected); border-left-color: var(--line); font-weight: var(--fontWeightSemibold); background: var(--colorNeutralBackground1Selected); }
   .instance .menu { background: var(--colorNeutralBackground3); }
   .menu > .field { display: block; padding: 2px 8px 8px; margin: 0; }
   .panel { flex: 0 0 17rem; padding: 4px 16px 12px; border-left: 1px solid var(--colorNeutralStroke1); background: var(--colorNeutralBackground1); box-shadow: var(--shadow16); }

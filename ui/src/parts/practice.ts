@@ -41,7 +41,7 @@ export class Practice extends Element {
       </table>
       <p class="quiet" data-test="practice-scene">${say("window-practice-scene", { scene })}</p>
       <div class="row">
-        <fluent-button data-test="practice-reset" aria-expanded=${this.asking} ?disabled-focusable=${this.busy} @click=${this.toggle}>${say("window-practice-reset")}…</fluent-button>
+        <fluent-button data-test="practice-reset" role="button" aria-expanded=${this.asking} ?disabled-focusable=${this.busy} @click=${this.toggle}>${say("window-practice-reset")}…</fluent-button>
         ${this.begun ? html`<span role="status" class="quiet">${say("window-practice-begun")}</span>` : nothing}
       </div>
       ${this.asking ? this.sure() : nothing} ${this.problemIfAny()}

@@ -11,7 +11,6 @@ export function productionName(production: string | null, take: (typed: string) 
   if (production === null) return nothing;
   const what = say("window-production", { instance: production });
   return html`<div class="note warning">
-    <p>${what}</p>
-    <fluent-text-input class="field" data-test="production-name" aria-label=${what} @input=${(event: Event) => take((event.target as HTMLInputElement).value)}></fluent-text-input>
+    <fluent-text-input class="field" data-test="production-name" @input=${(event: Event) => take((event.target as HTMLInputElement).value)}>${what}</fluent-text-input>
   </div>`;
 }

@@ -42,7 +42,7 @@ export class Questions extends Element {
 
   private saving() {
     return html`<div class="row">
-        <fluent-button appearance=${this.isKept ? "outline" : "primary"} data-test="answer-save" ?disabled-focusable=${this.busy || this.isKept} @click=${this.save}>${say("window-save")}</fluent-button>
+        <fluent-button appearance=${this.isKept ? "outline" : "primary"} data-test="answer-save" ?disabled-focusable=${this.busy || this.isKept} aria-disabled=${this.busy || this.isKept} @click=${this.save}>${say("window-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
       </div>`;
   }
@@ -56,13 +56,13 @@ export class Questions extends Element {
       this.typed = { ...this.typed, [question.answer]: (event.target as HTMLInputElement).value };
     };
     return html`<div class="field">
-      <span class="label" id="label-${id}">${say(word)}</span>
       ${question.options.length > 0
-        ? html`<select data-test="answer-${id}" aria-labelledby="label-${id}" @change=${take}>
+        ? html`<label for=${id}>${say(word)}</label>
+          <select id=${id} data-test="answer-${id}" @change=${take}>
             <option value="" .selected=${value === ""}>–</option>
             ${question.options.map((option) => html`<option value=${option} .selected=${option === value}>${has(`${word}.${option}`) ? say(`${word}.${option}`) : option}</option>`)}
           </select>`
-        : html`<fluent-text-input data-test="answer-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && !this.within && this.save()}></fluent-text-input>`}
+        : html`<fluent-text-input data-test="answer-${id}" spellcheck="false" .value=${value} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && !this.within && this.save()}>${say(word)}</fluent-text-input>`}
       ${has(`${word}.what`) ? html`<span class="quiet">${say(`${word}.what`)}</span>` : nothing}
     </div>`;
   }

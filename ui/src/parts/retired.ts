@@ -36,9 +36,8 @@ export class Retired extends Element {
 
   private question() {
     const take = (event: Event) => (this.typed = (event.target as HTMLInputElement).value);
-    return html`<p>${say("window-retired-what")}</p>
-      <div class="row">
-        <fluent-text-input class="field" data-test="acknowledge-word" aria-label=${say("window-retired-what")} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.accept()}></fluent-text-input>
+    return html`<div class="row end">
+        <fluent-text-input class="field" data-test="acknowledge-word" @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.accept()}>${say("window-retired-what")}</fluent-text-input>
         <fluent-button data-test="acknowledge" ?disabled-focusable=${this.typed !== WORD || this.busy} @click=${this.accept}>${say("window-acknowledge")}</fluent-button>
       </div>`;
   }

@@ -150,7 +150,7 @@ export class Run extends Element {
       <h2>${say("window-changes-planned", { count })}</h2>
       ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)} ${productionName(this.production, (typed) => (this.typed = typed))}
       <div class="row">
-        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy || !isNamed(this.production, this.typed)} @click=${() => isNamed(this.production, this.typed) && this.carryOut(view)}
+        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy || !isNamed(this.production, this.typed)} aria-disabled=${this.busy || !isNamed(this.production, this.typed)} @click=${() => isNamed(this.production, this.typed) && this.carryOut(view)}
           >${say(undo ? "window-undo-apply" : "window-apply", { count })}</fluent-button
         >
         <fluent-button data-test="plan-close" @click=${this.close}>${say("window-cancel")}</fluent-button>

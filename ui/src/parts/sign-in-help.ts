@@ -85,9 +85,8 @@ export class SignInHelp extends Element {
       void take(entry);
     };
     return html`<div class="field">
-      <span class="label" id="label-${what}">${say(`window-sign-in-${what}`)}</span>
-      <div class="row">
-        <fluent-text-input data-test="sign-in-${what}" aria-labelledby="label-${what}" spellcheck="false" autocomplete="off"></fluent-text-input>
+      <div class="row end">
+        <fluent-text-input data-test="sign-in-${what}" class="grow" spellcheck="false" autocomplete="off">${say(`window-sign-in-${what}`)}</fluent-text-input>
         <fluent-button data-test="sign-in-${what}-send" ?disabled-focusable=${this.busy} @click=${send}>${say(`window-sign-in-${what}-send`)}</fluent-button>
       </div>
     </div>`;

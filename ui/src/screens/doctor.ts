@@ -25,7 +25,7 @@ export class Doctor extends Element {
       <p class="quiet">${say("window-doctor-what")}</p>
       <fluent-button appearance="primary" data-test="doctor-run" ?disabled-focusable=${this.busy} @click=${this.look}>${say(this.busy ? "window-busy" : "window-doctor-run")}</fluent-button>
       ${this.problemIfAny()}
-      ${this.found ? html`<ul class="list" role="status" data-test="doctor-found">${this.found.checks.map((check) => this.check(check))}</ul>` : nothing}
+      ${this.found ? html`<div role="status"><ul class="list" data-test="doctor-found">${this.found.checks.map((check) => this.check(check))}</ul></div>` : nothing}
       <h2>${say("window-support")}</h2>
       <p class="quiet">${say("window-support-what")}</p>
       <lia-save .request=${{ do: "support-save" }} says="window-support-save" test="support-save"></lia-save>`;

@@ -79,8 +79,7 @@ export class NewSetup extends Element {
   private field(field: Field) {
     const take = (event: Event) => (this.values = { ...this.values, [field]: (event.target as HTMLInputElement).value });
     return html`<div class="field">
-      <span class="label" id="label-${field}">${say(`window-setup-${field}`)}</span>
-      <fluent-text-input data-test="setup-${field}" aria-labelledby="label-${field}" spellcheck="false" placeholder=${field === "name" ? this.suggested : ""} .value=${this.values[field]} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.create()}></fluent-text-input>
+      <fluent-text-input data-test="setup-${field}" spellcheck="false" placeholder=${field === "name" ? this.suggested : ""} .value=${this.values[field]} @input=${take} @keydown=${(event: KeyboardEvent) => event.key === "Enter" && this.create()}>${say(`window-setup-${field}`)}</fluent-text-input>
       <span class="quiet">${say(`window-setup-${field}-hint`)}</span>
     </div>`;
   }

@@ -68,8 +68,7 @@ export class Settings extends Element {
 
   private text(id: string, label: string, value: string, take: (value: string) => void) {
     return html`<div class="field">
-      <span class="label" id="label-${id}">${say(label)}</span>
-      <fluent-text-input data-test="settings-${id}" aria-labelledby="label-${id}" spellcheck="false" .value=${value} @input=${(event: Event) => take((event.target as HTMLInputElement).value)}></fluent-text-input>
+      <fluent-text-input data-test="settings-${id}" spellcheck="false" .value=${value} @input=${(event: Event) => take((event.target as HTMLInputElement).value)}>${say(label)}</fluent-text-input>
     </div>`;
   }
 }

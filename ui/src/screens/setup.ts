@@ -175,7 +175,7 @@ export class Setup extends Element {
         go(this, { at: "home" });
       });
     return html`<div class="row actions">
-      <fluent-button appearance="subtle" data-test="delete" aria-expanded=${this.deleting} @click=${() => (this.deleting = !this.deleting)}>${say("window-delete")}…</fluent-button>
+      <fluent-button appearance="subtle" data-test="delete" role="button" aria-expanded=${this.deleting} @click=${() => (this.deleting = !this.deleting)}>${say("window-delete")}…</fluent-button>
       ${this.deleting ? html`<fluent-button data-test="delete-sure" ?disabled-focusable=${this.busy} @click=${remove}>${say("window-delete-sure")}</fluent-button>` : nothing}
     </div>`;
   }

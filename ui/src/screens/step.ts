@@ -67,6 +67,7 @@ export class Step extends Element {
         ${this.state(step)}
       </div>
       ${this.about(step)} ${this.signIn(step)} ${problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing} ${this.people(step)}
+      <h2 class="for-readers">${say("window-step-work")}</h2>
       ${line.by_hand ? html`${this.byHand(step)} ${this.look(step)}` : html`${this.look(step)} ${this.byHand(step)}`} ${this.decide(step)}`;
   }
 
@@ -74,6 +75,8 @@ export class Step extends Element {
   private together() {
     const seat = this.steps[0]?.line.seat ?? "";
     const counted = this.steps.filter((step) => counts(step)).length;
+    // One list serves every role.
+    const takesPeople = this.steps.find((step) => can(step, "people"));
     return html`<h1 tabindex="-1">${say("window-together", { count: counted || this.steps.length, seat: say(`seat-${seat}`) })}</h1>
       <p class="quiet">${say("window-together-what")}</p>
       ${repeat(
@@ -84,7 +87,7 @@ export class Step extends Element {
             <h2 id="title-${step.line.id}" tabindex="-1" ?data-begin=${step.line.id === this.asked && index > 0}>${index + 1}. ${say(`step-${step.line.id}`)}</h2>
             ${this.state(step)}
           </div>
-          ${this.about(step)} ${this.byHand(step)} ${this.look(step)} ${this.decide(step)}
+          ${this.about(step)} ${step === takesPeople ? this.people(step) : nothing} ${this.byHand(step)} ${this.look(step)} ${this.decide(step)}
         </section>`,
       )}`;
   }
