@@ -98,9 +98,11 @@ export class Window extends Element {
     });
     // The first screen stands; in this frame its controls answer.
     await this.updateComplete;
-    requestAnimationFrame(() => void ready());
-    // Whoever goes on finds the next screen there already.
-    for (const read of Object.values(SCREENS)) void read().catch(() => {});
+    requestAnimationFrame(() => {
+      void ready();
+      // Whoever goes on finds the next screen there already. Not before that frame, which would wait for them.
+      setTimeout(() => Object.values(SCREENS).forEach((read) => void read().catch(() => {})));
+    });
     this.follow();
   }
 
