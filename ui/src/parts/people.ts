@@ -59,7 +59,11 @@ export class People extends Element {
   @state() private saved = false;
 
   override firstUpdated(): void {
-    void this.beside(async () => this.take(await ask({ do: "people-show", setup: this.setup })));
+    void this.beside(async () => {
+      this.list = await ask({ do: "people-show", setup: this.setup });
+      // Whoever typed meanwhile keeps what they typed.
+      if (this.text === "") this.text = asTyped(this.list);
+    });
   }
 
   private take(list: PeopleView): void {
