@@ -1,5 +1,7 @@
 //! Nothing that axe-core finds on any screen, in any appearance. Every screen is left as `target/screens/<appearance>/<name>.png`.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::{home::Home, liaison::Liaison, page::Page, registration};
@@ -87,7 +89,12 @@ impl Looker<'_> {
     async fn at(&mut self, name: &str) {
         let screen = format!("{}/{name}", self.folder);
         self.page.screenshot(&screen).await;
-        let violations = axe(self.page).await;
+        let mut violations = axe(self.page).await;
+        if violations.as_array().is_none_or(|found| !found.is_empty()) {
+            // A colour on its way to another is no finding; whatever is one is there when it has arrived.
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            violations = axe(self.page).await;
+        }
         let found = violations.as_array().into_iter().flatten().filter_map(Value::as_str);
         self.findings.extend(found.map(|found| format!("{screen}: {found}")));
     }
@@ -99,9 +106,8 @@ async fn axe(page: &Page) -> Value {
         page.script(&format!("{source}\nwindow.axe = axe;"), Vec::new()).await;
     }
     page.script(
-        "const settled = document.getAnimations().map((animation) => animation.finished.catch(() => {}));
-         return Promise.all(settled).then(() => axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap((rule) =>
-           rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' > ')} ${node.failureSummary.split('\\n').slice(0, 2).join(' ')}`))))",
+        "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap((rule) =>
+           rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' > ')} ${node.failureSummary.split('\\n').slice(0, 2).join(' ')}`)))",
         Vec::new(),
     )
     .await

@@ -73,6 +73,7 @@ async fn no_screen_says_what_is_not_in_the_words() {
     page.click("home").await;
     page.click("setup-Pseudo").await;
 
+    page.find("people-count").await;
     page.click("plan").await;
     page.find("planned").await;
     hold(page, "plan", &mut left).await;

@@ -100,7 +100,8 @@ export class People extends Element {
 
   private listed() {
     const { list } = this;
-    if (!list) return nothing;
+    // Its line is kept free, so that nothing moves away from under a pointer when it comes.
+    if (!list) return html`<p class="quiet">\u00a0</p>`;
     if (list.count === 0) return html`<p class="quiet" data-test="people-count">${say("window-people-count", { count: 0 })}</p>`;
     const left = list.count - list.first.length;
     return html`<details>
