@@ -144,9 +144,7 @@ impl App {
         let check_phrase = check_phrase(&file);
         let recipient = match (addressed(&file)?, &from.phrase) {
             (For::Phrase, Some(phrase)) => {
-                let opened =
-                    opened_apart(move |phrase, file| open_with_phrase(phrase, file), phrase.clone(), file)
-                        .await?;
+                let opened = opened_apart(open_with_phrase, phrase.clone(), file).await?;
                 return Ok(Looked { opened, check_phrase, asked: None });
             }
             (For::Phrase, None) => return Err(Problem::new("handover-phrase-needed")),
