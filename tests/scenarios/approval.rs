@@ -42,6 +42,10 @@ async fn only_the_approved_plan_is_applied_and_the_report_says_whose_approval_it
     let (code, applied) = liaison.json(&["apply", "s", "--plan", &fingerprint]);
     assert_eq!((code, applied["changes"].as_array().unwrap().len()), (0, 5), "{applied:#}");
 
+    // What was approved is not a new secret.
+    let (code, refused) = liaison.json(&["renew", "s", "--yes"]);
+    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("plan-changed")), "{refused:#}");
+
     let state = bench.practice.state().await;
     let hint = state["applications"][0]["passwordCredentials"][0]["hint"].as_str().unwrap();
     // How the value begins: the three characters that Entra shows, and the three that all of Entra's secrets share.

@@ -73,6 +73,8 @@ fn is_anywhere(folder: &Path, sought: &str) -> bool {
 #[tokio::test]
 async fn the_entra_half_here_the_servicenow_half_there_and_the_three_values_back() {
     let Two { practice, one, other } = two().await;
+    // What the change process says goes with it.
+    one.run(&["approval", "s", "--number", "CHG0042"]).expect_code(0);
     let code = ask(&other, &practice, SEAT);
     let (file, given) = give(&one, &code, "to-other.liaison");
     assert_eq!(given["secrets"], serde_json::json!(["client-secret.secret"]));
@@ -95,6 +97,7 @@ async fn the_entra_half_here_the_servicenow_half_there_and_the_three_values_back
     let taken = take(&other, &file, text(&given, "check_phrase")).expect_code(0);
     let setup: Value = serde_json::from_str(&taken.out).unwrap();
     assert_eq!(step(&setup, "client-secret")["known_by"], "handover", "said, and not looked at");
+    assert_eq!(setup["approval"]["number"], "CHG0042");
     let secret = beginning(&practice).await;
     assert!(!is_anywhere(one.folder(), &secret) && !is_anywhere(other.folder(), &secret));
 

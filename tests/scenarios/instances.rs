@@ -98,8 +98,22 @@ async fn an_instance_labelled_production_is_changed_only_by_name() {
 
     let (code, applied) = bench.liaison.json(&["apply", "s", "--yes", "--instance", &name]);
     assert_eq!(code, 0, "{applied:#}");
-    let (code, refused) = bench.liaison.json(&["undo", "s", "--yes"]);
-    assert_eq!((code, refused["problem"]["code"].as_str()), (3, Some("production-name-needed")));
+    let unnamed = |arguments: &[&str]| {
+        let (code, refused) = bench.liaison.json(arguments);
+        assert_eq!(
+            (code, refused["problem"]["code"].as_str()),
+            (3, Some("production-name-needed")),
+            "{refused:#}"
+        );
+    };
+    let writes = bench.practice.writes().await.len();
+    unnamed(&["renew", "s", "--yes"]);
+    assert_eq!(bench.practice.writes().await.len(), writes, "no new secret either");
+    assert_eq!(bench.liaison.json(&["renew", "s", "--yes", "--instance", &name]).0, 0);
+    unnamed(&["renew", "s", "--used", "sign-in-log"]);
+    unnamed(&["renew", "s", "--put-back"]);
+    assert_eq!(bench.liaison.json(&["renew", "s", "--put-back", "--instance", &name]).0, 0);
+    unnamed(&["undo", "s", "--yes"]);
     assert_eq!(bench.liaison.json(&["undo", "s", "--yes", "--instance", &name]).0, 0);
 }
 

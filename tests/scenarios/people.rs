@@ -151,6 +151,9 @@ async fn a_crowd_takes_one_write_each_reads_in_pages_and_one_line_of_the_journal
     let report = bench.liaison.run(&["report", "s", "--format", "json"]).expect_code(0).out;
     let report: Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report["changes"].as_array().unwrap().len(), 1, "{report:#}");
+    // One change in the journal, and everybody it was for.
+    let each = report["each"].as_array().unwrap();
+    assert!(each.len() == COUNT as usize && each.iter().all(|one| one["ended"] == "landed"), "{each:#?}");
 
     let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
     assert_eq!(code, 0, "{undone:#}");

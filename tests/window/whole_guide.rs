@@ -79,7 +79,7 @@ async fn walk(liaison: &Liaison, home: &Home) -> (Count, Count) {
     let (window, portals) = (hand.counted(), in_browser.counted());
     hand.count(false);
     in_browser.count(false);
-    everything_is_done(liaison).await;
+    everything_is_done(liaison, &shown).await;
     browser.page.close().await;
     let whole = Count {
         clicks: window.clicks + portals.clicks,
@@ -227,7 +227,7 @@ async fn afterwards(liaison: &Liaison, home: &Home, browser: &Page) {
     done(page, "link-account").await;
 }
 
-async fn everything_is_done(liaison: &Liaison) {
+async fn everything_is_done(liaison: &Liaison, shown: &Shown) {
     let page = &liaison.page;
     to_setup(page).await;
     let states = "return [...document.querySelector('lia-window').shadowRoot.querySelector('lia-setup').shadowRoot\
@@ -246,6 +246,7 @@ async fn everything_is_done(liaison: &Liaison) {
     page.wait_text("saved-path", "liaison-lumen-practice").await;
     let report = std::fs::read_to_string(path_in(&page.text("saved-path").await)).unwrap();
     assert!(report.contains("Practice") && report.contains("x_mioms_m365_assis.insights_user"), "{report}");
+    assert!(report.contains("amal.haddad"), "who was given a role: {report}");
     // How Entra's secrets look, told by practice's pattern.
     assert!(!report.contains("8Q~"));
     assert!(
@@ -255,7 +256,18 @@ async fn everything_is_done(liaison: &Liaison) {
 
     // Whoever works in the admin center needs no Liaison: their page can be sent.
     page.click("seat-page-m365-admin").await;
-    page.find("saved-path").await;
+    page.wait_text("saved-path", "m365-admin").await;
+    let text = std::fs::read_to_string(path_in(&page.text("saved-path").await)).unwrap();
+    for value in [&shown.outbound_app_id, &shown.repository_id, &shown.endpoint] {
+        assert!(text.contains(value.as_str()), "{text}");
+    }
+
+    // What nobody has to look at to go on can be looked at all the same.
+    page.click("step-network").await;
+    page.click("check").await;
+    page.find("result").await;
+    page.screenshot("network").await;
+    to_setup(page).await;
 }
 
 async fn nothing_is_left(liaison: &Liaison) {

@@ -14,6 +14,7 @@ report-state = Stand
 report-known = Woher bekannt
 report-when = Wann
 report-changes = Änderungen
+report-each = Für wen
 report-no-changes = Nichts wurde geändert.
 report-account = Konto
 report-id = ID

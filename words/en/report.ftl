@@ -16,6 +16,7 @@ report-when = When
 report-known-what = Read back and proven by use mean that Liaison saw it. Everything else is somebody's word.
 report-open = Open points
 report-changes = Changes
+report-each = For whom
 report-no-changes = Nothing was changed.
 report-account = Account
 report-id = Id

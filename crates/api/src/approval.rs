@@ -45,6 +45,20 @@ pub(crate) fn allowed<'a>(approval: &'a ApprovalView, asked: Option<&'a str>) ->
     }
 }
 
+/// Whether the answer of that id is one of these, and not one of the guide.
+pub(crate) fn is_one(answer: &str) -> bool {
+    [REQUIRED, NUMBER, APPROVER, WINDOW, FINGERPRINT].contains(&answer)
+}
+
+/// # Errors
+/// `answer-refused` naming what is too long or has more than one line.
+pub(crate) fn accept(answer: &str, value: &str) -> Result<()> {
+    if value.chars().count() > MOST || !is_plain(value) {
+        return Err(Problem::new("answer-refused").arg("answer", answer));
+    }
+    Ok(())
+}
+
 impl App {
     /// Keeps what the change process says.
     ///
@@ -69,9 +83,7 @@ impl App {
         let mut events = Vec::new();
         for (answer, value) in all {
             let value = value.trim().to_owned();
-            if value.chars().count() > MOST || !is_plain(&value) {
-                return Err(Problem::new("answer-refused").arg("answer", answer));
-            }
+            accept(answer, &value)?;
             let before = opened.record.answers.get(answer).map(String::as_str);
             if before.unwrap_or(if answer == REQUIRED { "no" } else { "" }) != value {
                 events.push(Entry::Answered { answer: answer.to_owned(), value });

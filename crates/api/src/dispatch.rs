@@ -82,11 +82,15 @@ impl App {
                 json(self.undo(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
             }
             Request::RenewPlan { setup, step } => json(self.renewal_plan(&setup, Some(&step)).await?),
-            Request::Renew { setup, step, fingerprint } => {
-                json(self.renew(&setup, Some(&step), Some(&fingerprint)).await?)
+            Request::Renew { setup, step, fingerprint, instance } => {
+                json(self.renew(&setup, Some(&step), Some(&fingerprint), instance.as_deref()).await?)
             }
-            Request::RenewUsed { setup, step, how } => json(self.renewed(&setup, Some(&step), how).await?),
-            Request::RenewBack { setup, step } => json(self.put_back(&setup, Some(&step)).await?),
+            Request::RenewUsed { setup, step, how, instance } => {
+                json(self.renewed(&setup, Some(&step), how, instance.as_deref()).await?)
+            }
+            Request::RenewBack { setup, step, instance } => {
+                json(self.put_back(&setup, Some(&step), instance.as_deref()).await?)
+            }
             Request::CalendarSave => json(saved(self.calendar(None).await?)?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),

@@ -11,8 +11,9 @@ use setup::{
 
 use crate::{
     app::App,
+    approval,
     desk::Desk,
-    runs::{plan_view, run_view},
+    runs::{is_meant, plan_view, run_view},
     setups::Opened,
     view::{
         renewal::{RenewalStage, RenewalView},
@@ -34,12 +35,22 @@ impl App {
         Ok(plan_view(&desk.opened, &engine.record(), plan, None))
     }
 
-    /// Makes the new secret, waits until Entra accepts it, and gives it to its users. Both are valid then.
+    /// Makes the new secret, waits until Entra accepts it, and gives it to its users. Both are valid then. `instance` is as for
+    /// [`App::apply`], here and below.
     ///
     /// # Errors
-    /// As [`App::renewal_plan`]; `setup-busy`. Later problems are in the view.
-    pub async fn renew(&self, setup: &str, step: Option<&str>, fingerprint: Option<&str>) -> Result<RunView> {
+    /// As [`App::renewal_plan`]; `setup-busy`, `production-name-needed`, `approval-missing`. Later problems are in the view.
+    pub async fn renew(
+        &self,
+        setup: &str,
+        step: Option<&str>,
+        fingerprint: Option<&str>,
+        instance: Option<&str>,
+    ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
+        is_meant(&desk.opened, instance)?;
+        let approval = approval::of(&desk.opened.record);
+        let fingerprint = approval::allowed(&approval, fingerprint)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;
@@ -51,8 +62,15 @@ impl App {
     ///
     /// # Errors
     /// `renewal-none`, `renewal-unfinished`; as [`App::renew`].
-    pub async fn renewed(&self, setup: &str, step: Option<&str>, how: Use) -> Result<RunView> {
+    pub async fn renewed(
+        &self,
+        setup: &str,
+        step: Option<&str>,
+        how: Use,
+        instance: Option<&str>,
+    ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
+        is_meant(&desk.opened, instance)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;
@@ -63,9 +81,10 @@ impl App {
     /// Puts the old value back, and removes the new secret.
     ///
     /// # Errors
-    /// `renewal-none`, `renewal-no-way-back`, `renewal-old-gone`, `renewal-used`; as [`App::renew`].
-    pub async fn put_back(&self, setup: &str, step: Option<&str>) -> Result<RunView> {
+    /// `renewal-none`, `renewal-no-way-back`, `renewal-old-gone`, `renewal-used`; as [`App::renew`], and no approval: a way back must not wait for one.
+    pub async fn put_back(&self, setup: &str, step: Option<&str>, instance: Option<&str>) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Undo)).await?;
+        is_meant(&desk.opened, instance)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;

@@ -134,11 +134,31 @@ pub enum Request {
     /// [`PlanView`](crate::view::run::PlanView). What replacing the step's secret changes. Reads only.
     RenewPlan { setup: String, step: String },
     /// [`RunView`](crate::view::run::RunView). On to where both secrets are valid and the new one waits to be used.
-    Renew { setup: String, step: String, fingerprint: String },
+    Renew {
+        setup: String,
+        step: String,
+        fingerprint: String,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
+    },
     /// [`RunView`](crate::view::run::RunView). A person saw the new secret used: the old one is removed.
-    RenewUsed { setup: String, step: String, how: Use },
+    RenewUsed {
+        setup: String,
+        step: String,
+        how: Use,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
+    },
     /// [`RunView`](crate::view::run::RunView). The old value is put back, and the new secret removed.
-    RenewBack { setup: String, step: String },
+    RenewBack {
+        setup: String,
+        step: String,
+        /// The instance's name, typed, where it is labelled production.
+        #[serde(default)]
+        instance: Option<String>,
+    },
     /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
     CalendarSave,
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.

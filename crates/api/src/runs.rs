@@ -242,7 +242,7 @@ impl Ended {
 }
 
 /// An instance labelled production is changed only by who typed its name.
-fn is_meant(opened: &Opened, typed: Option<&str>) -> Result<()> {
+pub(crate) fn is_meant(opened: &Opened, typed: Option<&str>) -> Result<()> {
     match opened.record.production_name(&opened.told.guide) {
         Some(name) if !typed.is_some_and(|typed| typed.trim().eq_ignore_ascii_case(name)) => {
             Err(Problem::new("production-name-needed").arg("instance", name))

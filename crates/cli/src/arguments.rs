@@ -1,8 +1,14 @@
 //! What may be typed.
 
+mod handover;
+mod run;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use handover::{Handover, HandoverFile};
+pub use run::{Approval, Check, How, PlanArguments, Renew, Run, Used};
 
 /// Joins Microsoft 365 and ServiceNow: does by API what a long portal guide has people do by hand, and proves it.
 ///
@@ -188,188 +194,6 @@ pub struct Create {
     pub set: Vec<String>,
     #[arg(long)]
     pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Run {
-    pub name: String,
-    /// Only this step.
-    #[arg(long)]
-    pub step: Option<String>,
-    /// Apply or undo exactly the plan that was shown under this fingerprint.
-    #[arg(long, value_name = "FINGERPRINT")]
-    pub plan: Option<String>,
-    /// Count by-hand steps that are left as wrong.
-    #[arg(long)]
-    pub strict: bool,
-    /// Do not ask.
-    #[arg(long)]
-    pub yes: bool,
-    /// One document on standard output.
-    #[arg(long)]
-    pub json: bool,
-    /// You have read that the service behind the guide was shut down, and go on.
-    #[arg(long)]
-    pub acknowledge_retired: bool,
-    /// The instance's name, where it is labelled production: apply and undo ask for it.
-    #[arg(long, value_name = "NAME")]
-    pub instance: Option<String>,
-    /// The role that was missing is active now: wait up to ten minutes for it to be known everywhere.
-    #[arg(long)]
-    pub role_activated: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Check {
-    /// All setups when absent, which is only possible with --expiry.
-    #[arg(required_unless_present = "expiry")]
-    pub name: Option<String>,
-    /// Only this step.
-    #[arg(long, conflicts_with = "expiry")]
-    pub step: Option<String>,
-    /// Count by-hand steps that are left as wrong.
-    #[arg(long)]
-    pub strict: bool,
-    /// One document on standard output.
-    #[arg(long)]
-    pub json: bool,
-    /// When secrets end. Needs no sign-in, keychain or network.
-    #[arg(long)]
-    pub expiry: bool,
-    /// Ends with 1 where a secret ends within so many days.
-    #[arg(long, requires = "expiry", default_value_t = 30)]
-    pub days: i64,
-    /// Write it as a calendar to this new file.
-    #[arg(long, requires = "expiry", value_name = "FILE")]
-    pub ics: Option<PathBuf>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Handover {
-    /// Ask for a seat. Send the code to whoever has it; nothing in it is secret.
-    Ask {
-        /// A domain of the Microsoft tenant.
-        #[arg(long)]
-        tenant: String,
-        /// Name or address of the ServiceNow instance.
-        #[arg(long)]
-        instance: String,
-        #[arg(long)]
-        seat: String,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Write the file that gives a seat.
-    Give {
-        name: String,
-        /// What the other side's "ask" printed.
-        #[arg(long, required_unless_present = "phrase")]
-        code: Option<String>,
-        /// Without a code: behind a phrase, for that seat.
-        #[arg(long, value_name = "SEAT", conflicts_with = "code")]
-        phrase: Option<String>,
-        /// A file that does not exist yet.
-        #[arg(long)]
-        out: PathBuf,
-        #[arg(long)]
-        json: bool,
-    },
-    /// Show what a file says. Nothing is applied.
-    Look {
-        #[command(flatten)]
-        from: HandoverFile,
-    },
-    /// Take in what a file says, after you compared its check phrase with the sender.
-    Take {
-        #[command(flatten)]
-        from: HandoverFile,
-        /// As the sender reads it to you.
-        #[arg(long)]
-        check_phrase: String,
-        /// A built-in cloud, or a file with the addresses of one, where it is not the sender's built-in one.
-        #[arg(long)]
-        cloud: Option<String>,
-    },
-    /// Take a seat back without a file: the other machine is lost, or its person is.
-    TakeBack {
-        name: String,
-        #[arg(long)]
-        seat: String,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct HandoverFile {
-    pub file: PathBuf,
-    /// The file is behind a phrase, which is read from standard input.
-    #[arg(long)]
-    pub phrase: bool,
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Renew {
-    pub name: String,
-    /// Whose secret, where the guide has several.
-    #[arg(long)]
-    pub step: Option<String>,
-    /// Carry out exactly the plan that was shown under this fingerprint.
-    #[arg(long, value_name = "FINGERPRINT")]
-    pub plan: Option<String>,
-    /// Do not ask.
-    #[arg(long)]
-    pub yes: bool,
-    /// You saw the new secret used, and how. The old one is removed.
-    #[arg(long, value_enum, conflicts_with_all = ["plan", "put_back"])]
-    pub used: Option<Used>,
-    /// Give ServiceNow the old value again, and remove the new secret.
-    #[arg(long, conflicts_with = "plan")]
-    pub put_back: bool,
-    /// One document on standard output.
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct PlanArguments {
-    #[command(flatten)]
-    pub run: Run,
-    /// Write the plan down for whoever approves it: a file that does not exist yet, or `-` for standard output.
-    #[arg(long)]
-    pub out: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t = Format::Markdown, requires = "out")]
-    pub format: Format,
-}
-
-#[derive(Debug, Args)]
-pub struct Approval {
-    pub name: String,
-    /// Only the approved plan may be applied: yes or no.
-    #[arg(long, action = clap::ArgAction::Set, value_parser = clap::builder::BoolishValueParser::new())]
-    pub required: Option<bool>,
-    /// Number of the change ticket.
-    #[arg(long)]
-    pub number: Option<String>,
-    #[arg(long)]
-    pub approver: Option<String>,
-    /// When it may be done.
-    #[arg(long)]
-    pub window: Option<String>,
-    /// The plan that is approved; empty takes an approval back.
-    #[arg(long)]
-    pub fingerprint: Option<String>,
-    /// One document on standard output.
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Used {
-    /// Entra's sign-in log or credential activity shows the new key.
-    SignInLog,
-    /// A token was asked for in the instance after its cached one was gone.
-    TokenRequest,
 }
 
 #[derive(Clone, Debug, Subcommand)]

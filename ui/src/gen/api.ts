@@ -320,7 +320,19 @@ instance: string | null, } | { "do": "verify", setup: string, step: string | nul
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, } | { "do": "renew-used", setup: string, step: string, how: Use, } | { "do": "renew-back", setup: string, step: string, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "renew-plan", setup: string, step: string, } | { "do": "renew", setup: string, step: string, fingerprint: string, 
+/**
+ * The instance's name, typed, where it is labelled production.
+ */
+instance: string | null, } | { "do": "renew-used", setup: string, step: string, how: Use, 
+/**
+ * The instance's name, typed, where it is labelled production.
+ */
+instance: string | null, } | { "do": "renew-back", setup: string, step: string, 
+/**
+ * The instance's name, typed, where it is labelled production.
+ */
+instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 

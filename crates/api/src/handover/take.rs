@@ -18,6 +18,7 @@ use vault::handover::{For, Opened, Request, addressed, check_phrase, open_with, 
 use super::needed;
 use crate::{
     app::App,
+    approval,
     event::Event,
     setups::{CloudChoice, is_practice},
     view::{handover::ClaimsView, setup::SetupView},
@@ -104,11 +105,11 @@ impl App {
         }
         for entry in &theirs {
             if let Entry::Answered { answer, value } = &entry.event {
-                let known = told
-                    .guide
-                    .answer(answer)
-                    .ok_or_else(|| Problem::new("handover-altered").arg("entry", ""))?;
-                known.accept(value)?;
+                match told.guide.answer(answer) {
+                    Some(known) => known.accept(value).map(drop)?,
+                    None if approval::is_one(answer) => approval::accept(answer, value)?,
+                    None => return Err(Problem::new("handover-altered").arg("entry", entry.intent_id())),
+                }
             }
         }
         let mut events = Vec::new();

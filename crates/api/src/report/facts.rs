@@ -8,6 +8,7 @@ use setup::{
     Change, Entry, Event,
     journal::{IntentId, Landing},
     record::{KnownBy, StepState},
+    rows::{Row, RowState},
 };
 
 use crate::{
@@ -32,6 +33,8 @@ pub struct Facts {
     pub approval: ApprovalView,
     pub steps: Vec<StepFact>,
     pub changes: Vec<ChangeFact>,
+    /// For whom the changes were that stand for many.
+    pub each: Vec<EachFact>,
     /// Message ids of what undo can never take back.
     pub stays: Vec<String>,
     pub journal: JournalFact,
@@ -61,6 +64,29 @@ pub struct ChangeFact {
     pub request_id: Option<String>,
 }
 
+/// One of many that a change was for.
+#[derive(Debug, Serialize)]
+pub struct EachFact {
+    pub step: String,
+    pub name: String,
+    pub ended: Ended,
+    pub id: Option<String>,
+    pub at: Timestamp,
+}
+
+impl EachFact {
+    /// None of what was only planned.
+    pub fn of(step: &str, row: Row) -> Option<Self> {
+        let ended = match row.state {
+            RowState::Planned => return None,
+            RowState::Sent | RowState::Leaving => Ended::Unsettled,
+            RowState::Made => Ended::Landed,
+            RowState::Gone => Ended::Gone,
+        };
+        Some(Self { step: step.to_owned(), name: row.name, ended, id: row.id, at: row.at })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ended {
@@ -78,7 +104,7 @@ pub struct JournalFact {
 }
 
 impl Facts {
-    pub fn of(opened: &Opened, entries: &[Entry], now: Timestamp) -> Self {
+    pub fn of(opened: &Opened, entries: &[Entry], each: Vec<EachFact>, now: Timestamp) -> Self {
         let record = &opened.record;
         let guide = &opened.told.guide;
         let changes = changes(entries);
@@ -111,6 +137,7 @@ impl Facts {
             approval: crate::approval::of(record),
             steps: opened.shown().lines().into_iter().map(|line| step(opened, line)).collect(),
             changes,
+            each,
             stays,
             journal: JournalFact {
                 entries: entries.len(),

@@ -1,7 +1,7 @@
 use setup::Change;
 use words::Words;
 
-use super::{Told, facts::Facts};
+use super::{EACH, Told, facts::Facts};
 
 /// One page without script or outside reference, to be printed or attached to a change ticket.
 pub fn written(facts: &Facts, words: &Words) -> String {
@@ -22,6 +22,10 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         body.push_str(&format!("<h3>{}</h3>\n", text(&told.sentence(&made.change))));
         list(&mut body, told.made(made));
         fields(&mut body, &told, &made.change);
+    }
+    if !facts.each.is_empty() {
+        heading(&mut body, &told.say("report-each"));
+        table(&mut body, EACH.map(|id| told.say(id)), told.each(facts));
     }
     bullets(&mut body, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     body.push_str(&format!(

@@ -1,7 +1,7 @@
 use setup::Change;
 use words::Words;
 
-use super::{Told, facts::Facts};
+use super::{EACH, Told, facts::Facts};
 
 pub fn written(facts: &Facts, words: &Words) -> String {
     let told = Told { words };
@@ -30,6 +30,10 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         }
         out.push('\n');
         fields(&mut out, &told, &made.change);
+    }
+    if !facts.each.is_empty() {
+        out.push_str(&format!("\n## {}\n\n", told.say("report-each")));
+        table(&mut out, EACH.map(|id| told.say(id)), told.each(facts));
     }
     bullets(&mut out, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     out.push_str(&format!(

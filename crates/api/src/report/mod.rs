@@ -16,13 +16,15 @@ use setup::{
     ports::Journal,
     problem::Result,
     record::StepState,
+    rows::{RowState, Rows as _},
 };
 use words::Words;
 
-use self::facts::{ChangeFact, Facts};
+use self::facts::{ChangeFact, EachFact, Facts};
 use crate::{
     app::App,
     request::ReportFormat,
+    setups::Opened,
     view::{approval::ApprovalView, report::ReportView},
 };
 
@@ -32,7 +34,8 @@ impl App {
     pub async fn report(&self, setup: &str, format: ReportFormat) -> Result<ReportView> {
         let opened = self.open(setup).await?;
         let entries = opened.store.entries(&opened.record.head.id).await?;
-        let facts = Facts::of(&opened, &entries, Timestamp::now());
+        let each = each(&opened).await?;
+        let facts = Facts::of(&opened, &entries, each, Timestamp::now());
         let words = self.words(&opened.told.words);
         let (text, extension) = match format {
             ReportFormat::Json => {
@@ -52,11 +55,30 @@ impl App {
     }
 }
 
+/// For whom every bulk step was, in the order of their lists.
+async fn each(opened: &Opened) -> Result<Vec<EachFact>> {
+    /// More than anybody gives a role to.
+    const MOST: usize = 1_000_000;
+    let mut all = Vec::new();
+    for step in &opened.told.guide.steps {
+        let mut rows = Vec::new();
+        for state in [RowState::Sent, RowState::Made, RowState::Leaving, RowState::Gone] {
+            rows.extend(opened.store.rows(&opened.record.head.id, &step.id, state, MOST).await?);
+        }
+        rows.sort_by_key(|row| row.n);
+        all.extend(rows.into_iter().filter_map(|row| EachFact::of(&step.id, row)));
+    }
+    Ok(all)
+}
+
 /// `liaison-<name>.<extension>`, with nothing in it that a file system could mind.
 fn file_name(name: &str, extension: &str) -> String {
     let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("liaison-{name}.{extension}")
 }
+
+/// Heads of [`Told::each`].
+const EACH: [&str; 4] = ["report-step", "report-each", "report-ended", "report-when"];
 
 /// One line of a step's or change's table, for both written forms.
 struct Told<'a> {
@@ -95,6 +117,15 @@ impl Told<'_> {
                 ]
             })
             .collect()
+    }
+
+    /// Step, for whom, how it ended, when.
+    fn each(&self, facts: &Facts) -> Vec<[String; 4]> {
+        let row = |each: &EachFact| {
+            let step = self.say(&format!("step-{}", each.step));
+            [step, each.name.clone(), self.named("ended", &each.ended), each.at.to_string()]
+        };
+        facts.each.iter().map(row).collect()
     }
 
     /// What a change does, in one line.

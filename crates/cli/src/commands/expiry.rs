@@ -3,34 +3,14 @@
 use api::{App, Result, view::expiry::ExpiryView};
 
 use super::{End, tools};
-use crate::{
-    arguments::{Check, Run},
-    terminal::Terminal,
-};
-
-impl Check {
-    /// The same as the other runs have it.
-    pub fn into_run(self) -> Run {
-        Run {
-            name: self.name.unwrap_or_default(),
-            step: self.step,
-            plan: None,
-            strict: self.strict,
-            yes: false,
-            json: self.json,
-            acknowledge_retired: false,
-            instance: None,
-            role_activated: false,
-        }
-    }
-}
+use crate::{arguments::Check, terminal::Terminal};
 
 pub async fn run(check: &Check, app: &App, terminal: &Terminal) -> Result<End> {
     let expiries = app.expiries(check.name.as_deref()).await?;
     if let Some(file) = &check.ics {
         tools::write(app.calendar(check.name.as_deref()).await?, Some(file), terminal)?;
     }
-    if check.json {
+    if check.how.json {
         terminal.json(&expiries);
     } else if expiries.is_empty() {
         terminal.tell("cli-no-expiry", &[]);

@@ -17,7 +17,7 @@ use std::{io::Read, process::ExitCode};
 use api::{App, Problem, Result};
 
 use crate::{
-    arguments::{Command, Identity, PlanArguments, Practice},
+    arguments::{Check, Command, Identity, PlanArguments, Practice},
     terminal::Terminal,
 };
 
@@ -79,7 +79,9 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::SignIn { name, seat, with } => sign_in::run(&name, &seat, with, app, terminal).await,
         Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
         Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,
-        Command::Check(arguments) => run::check(&arguments.into_run(), app, terminal).await,
+        Command::Check(Check { name, how, .. }) => {
+            run::check(&name.unwrap_or_default(), &how, app, terminal).await
+        }
         Command::Handover(command) => handover::run(command, app, terminal).await,
         Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,

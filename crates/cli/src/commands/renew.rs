@@ -1,49 +1,40 @@
 //! Replacing a secret that is in use.
 
-use api::{
-    App, Result, Use,
-    view::{
-        renewal::RenewalStage,
-        run::{PlanView, RunView},
-    },
-};
+use api::{App, Result, Use, view::renewal::RenewalStage};
 
 use super::{
     End,
-    run::{Approved, approve, finish, watched},
+    run::{Approved, approve, finish, typed, watched},
 };
 use crate::{
-    arguments::{Renew, Run, Used},
+    arguments::{Renew, Used},
     terminal::Terminal,
 };
 
 pub async fn run(renew: &Renew, app: &App, terminal: &Terminal) -> Result<End> {
     let (name, step) = (renew.name.as_str(), renew.step.as_deref());
     let work = async {
+        let instance = async || typed(name, renew.instance.clone(), app, terminal).await;
         if let Some(used) = renew.used {
-            return app.renewed(name, step, how(used)).await;
+            return app.renewed(name, step, how(used), instance().await?.as_deref()).await;
         }
         if renew.put_back {
-            return app.put_back(name, step).await;
+            return app.put_back(name, step, instance().await?.as_deref()).await;
         }
         let fingerprint = match (&renew.plan, renew.yes) {
             (Some(fingerprint), _) => Some(fingerprint.clone()),
             (None, true) => None,
             (None, false) => match approve(app.renewal_plan(name, step).await?, terminal)? {
                 Approved::Yes(fingerprint) => Some(fingerprint),
-                Approved::NothingToDo(plan) => return Ok(nothing_left(*plan, name)),
+                Approved::NothingToDo(plan) => return Ok(plan.into_run(name)),
             },
         };
-        app.renew(name, step, fingerprint.as_deref()).await
+        app.renew(name, step, fingerprint.as_deref(), instance().await?.as_deref()).await
     };
     let view = watched(app, terminal, work).await;
-    let end = finish(&as_run(renew), view, terminal)?;
+    let end = finish(name, renew.json, false, view, terminal)?;
     state(name, app, terminal).await?;
     Ok(end)
-}
-
-fn nothing_left(plan: PlanView, name: &str) -> RunView {
-    plan.into_run(name)
 }
 
 /// What is still to be done about it, on standard error.
@@ -69,19 +60,5 @@ fn how(used: Used) -> Use {
     match used {
         Used::SignInLog => Use::SignInLog,
         Used::TokenRequest => Use::TokenRequest,
-    }
-}
-
-fn as_run(renew: &Renew) -> Run {
-    Run {
-        name: renew.name.clone(),
-        step: None,
-        plan: None,
-        strict: false,
-        yes: renew.yes,
-        json: renew.json,
-        acknowledge_retired: false,
-        instance: None,
-        role_activated: false,
     }
 }

@@ -12,35 +12,35 @@ use api::{
 
 use super::End;
 use crate::{
-    arguments::Run,
+    arguments::{How, Run},
     terminal::{Terminal, shown},
 };
 
-pub async fn check(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
-    let view = watched(app, terminal, app.check(&run.name, run.step.as_deref())).await;
-    finish(run, view, terminal)
+pub async fn check(name: &str, how: &How, app: &App, terminal: &Terminal) -> Result<End> {
+    let view = watched(app, terminal, app.check(name, how.step.as_deref())).await;
+    finish(name, how.json, how.strict, view, terminal)
 }
 
 pub async fn plan(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
-    let plan = watched(app, terminal, app.plan(&run.name, run.step.as_deref())).await;
-    finish(run, plan.map(|plan| plan.into_run(&run.name)), terminal)
+    let plan = watched(app, terminal, app.plan(&run.name, run.how.step.as_deref())).await;
+    ended(run, plan.map(|plan| plan.into_run(&run.name)), terminal)
 }
 
 pub async fn verify(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
-    let view = watched(app, terminal, app.verify(&run.name, run.step.as_deref())).await;
-    finish(run, view, terminal)
+    let view = watched(app, terminal, app.verify(&run.name, run.how.step.as_deref())).await;
+    ended(run, view, terminal)
 }
 
 pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
     let applied = async {
-        if run.role_activated {
+        if run.how.role_activated {
             app.role_activated(&run.name).await?;
         }
-        if run.acknowledge_retired {
+        if run.how.acknowledge_retired {
             app.acknowledge(&run.name).await?;
         }
-        let step = run.step.as_deref();
-        let approved = match approval(run) {
+        let step = run.how.step.as_deref();
+        let approved = match approval(&run.how) {
             Approval::Given(fingerprint) => fingerprint,
             Approval::Ask => {
                 let plan = app.plan(&run.name, step).await?;
@@ -50,16 +50,16 @@ pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
                 }
             }
         };
-        let instance = typed(&run.name, run.instance.clone(), app, terminal).await?;
+        let instance = typed(&run.name, run.how.instance.clone(), app, terminal).await?;
         app.apply(&run.name, approved.as_deref(), step, instance.as_deref()).await
     };
-    finish(run, watched(app, terminal, applied).await, terminal)
+    ended(run, watched(app, terminal, applied).await, terminal)
 }
 
 pub async fn undo(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
     let undone = async {
-        let step = run.step.as_deref();
-        let approved = match approval(run) {
+        let step = run.how.step.as_deref();
+        let approved = match approval(&run.how) {
             Approval::Given(fingerprint) => fingerprint,
             Approval::Ask => {
                 let plan = app.undo_plan(&run.name, step).await?;
@@ -69,10 +69,10 @@ pub async fn undo(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
                 }
             }
         };
-        let instance = typed(&run.name, run.instance.clone(), app, terminal).await?;
+        let instance = typed(&run.name, run.how.instance.clone(), app, terminal).await?;
         app.undo(&run.name, approved.as_deref(), step, instance.as_deref()).await
     };
-    finish(run, watched(app, terminal, undone).await, terminal)
+    ended(run, watched(app, terminal, undone).await, terminal)
 }
 
 /// The name of an instance labelled production: as given, or asked for where somebody can be asked.
@@ -96,10 +96,10 @@ enum Approval {
     Ask,
 }
 
-fn approval(run: &Run) -> Approval {
-    match &run.plan {
+fn approval(how: &How) -> Approval {
+    match &how.plan {
         Some(fingerprint) => Approval::Given(Some(fingerprint.clone())),
-        None if run.yes => Approval::Given(None),
+        None if how.yes => Approval::Given(None),
         None => Approval::Ask,
     }
 }
@@ -187,17 +187,27 @@ fn args(problem: &Problem) -> Vec<(&str, &str)> {
     problem.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
-/// Prints the document or its text, and says how it ended.
-pub fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
+fn ended(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<End> {
+    finish(&run.name, run.how.json, run.how.strict, view, terminal)
+}
+
+/// Prints the document (`json`) or its text, and says how it ended.
+pub fn finish(
+    name: &str,
+    json: bool,
+    strict: bool,
+    view: Result<RunView>,
+    terminal: &Terminal,
+) -> Result<End> {
     let view = match view {
         Ok(view) => view,
-        Err(problem) if run.json => {
-            terminal.json(&RunView::refused(&run.name, &problem));
+        Err(problem) if json => {
+            terminal.json(&RunView::refused(name, &problem));
             return Err(problem);
         }
         Err(problem) => return Err(problem),
     };
-    if run.json {
+    if json {
         terminal.json(&view);
     } else {
         text(&view, terminal);
@@ -205,7 +215,7 @@ pub fn finish(run: &Run, view: Result<RunView>, terminal: &Terminal) -> Result<E
     if let Some(problem) = &view.problem {
         terminal.problem(problem);
     }
-    Ok(end(&view, run.strict))
+    Ok(end(&view, strict))
 }
 
 fn end(view: &RunView, strict: bool) -> End {

@@ -42,7 +42,8 @@ impl From<Format> for ReportFormat {
 
 /// The plan as a document; `-` is standard output.
 pub async fn plan(run: &Run, format: Format, out: &Path, app: &App, terminal: &Terminal) -> Result<End> {
-    let document = app.plan_document(&run.name, run.step.as_deref(), Purpose::Apply, format.into()).await?;
+    let document =
+        app.plan_document(&run.name, run.how.step.as_deref(), Purpose::Apply, format.into()).await?;
     write(document, Some(out).filter(|out| out.as_os_str() != "-"), terminal)
 }
 
