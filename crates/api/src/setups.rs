@@ -13,7 +13,7 @@ use setup::{
     guide::Service,
     ports::Journal,
     problem::Result,
-    record::{CloudAddresses, SetupHead},
+    record::SetupHead,
     template,
 };
 use store::Store;
@@ -145,12 +145,7 @@ impl App {
             guide_version: told.guide.version,
             practice,
             cloud_name,
-            cloud: CloudAddresses {
-                login: cloud.login.to_string(),
-                graph: cloud.graph.to_string(),
-                entra_portal: cloud.entra_portal.to_string(),
-                admin_center: cloud.admin_center.to_string(),
-            },
+            cloud: steps::addresses(&cloud),
             tenant_domain,
             instance: instance.origin().to_string(),
             ca_pem: new.ca_pem,

@@ -37,6 +37,18 @@ impl Plan {
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
+
+    /// Why the plan may not be carried out by somebody who was shown the plan of that fingerprint.
+    pub fn is_another(&self, shown: Option<&str>) -> Option<Problem> {
+        let other = shown.is_some_and(|shown| shown != self.fingerprint);
+        other.then(|| Problem::new("plan-changed").arg("fingerprint", &self.fingerprint))
+    }
+
+    /// The same where questions stop whoever was shown none: a fingerprint answers them, as it can only come from a plan that
+    /// showed them.
+    pub fn is_refused(&self, shown: Option<&str>) -> Option<Problem> {
+        self.is_another(shown).or_else(|| self.questions.first().filter(|_| shown.is_none()).cloned())
+    }
 }
 
 fn fingerprint(setup: &SetupId, purpose: Purpose, changes: &[Change], questions: &[Problem]) -> String {

@@ -11,7 +11,7 @@ mod services;
 
 use setup::Kinds;
 
-pub use services::{Services, cloud};
+pub use services::{Services, addresses, cloud};
 
 /// Every kind there is, working on these services.
 pub fn kinds(services: &Services) -> Kinds {

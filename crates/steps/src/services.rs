@@ -49,3 +49,13 @@ pub fn cloud(addresses: &CloudAddresses) -> Result<Cloud> {
         admin_center: origin(&addresses.admin_center)?,
     })
 }
+
+/// The same as a setup keeps them.
+pub fn addresses(cloud: &Cloud) -> CloudAddresses {
+    CloudAddresses {
+        login: cloud.login.to_string(),
+        graph: cloud.graph.to_string(),
+        entra_portal: cloud.entra_portal.to_string(),
+        admin_center: cloud.admin_center.to_string(),
+    }
+}

@@ -6,6 +6,8 @@
 //! an age file: JSON
 //! ```
 
+mod spoken;
+
 use std::{collections::BTreeMap, io::Read, iter};
 
 use age::{DecryptError, Decryptor, Encryptor, scrypt, x25519};
@@ -16,8 +18,10 @@ use setup::{
     handover::{Claims, LARGEST, VERSION},
     problem::Result,
 };
-use sha2::{Digest, Sha256};
 
+pub use spoken::check_phrase;
+
+use self::spoken::phrase;
 use crate::identity::Identity;
 
 const MAGIC: &str = "liaison-handover";
@@ -246,35 +250,6 @@ fn parsed(clear: &[u8]) -> Result<Opened> {
     Ok(Opened { claims, secrets })
 }
 
-/// What both read to each other before the file is opened: 80 bits of its SHA-256, as sayable words.
-pub fn check_phrase(file: &[u8]) -> String {
-    sayable(&Sha256::digest(file)[..10])
-}
-
-/// 96 random bits, as sayable words.
-fn phrase() -> Result<SecretString> {
-    let mut bytes = Zeroizing::new([0_u8; 12]);
-    getrandom::fill(&mut *bytes).map_err(|error| Problem::new("no-randomness").arg("detail", error))?;
-    Ok(SecretString::from(sayable(&*bytes)))
-}
-
-/// Two bytes a word, consonant and vowel by turns ("A Proposal for Proquints", Wilkerson, 2009).
-fn sayable(bytes: &[u8]) -> String {
-    const CONSONANTS: &[u8; 16] = b"bdfghjklmnprstvz";
-    const VOWELS: &[u8; 4] = b"aiou";
-    let words = bytes.chunks(2).map(|pair| {
-        let bits = pair.iter().fold(0_u16, |bits, byte| (bits << 8) | u16::from(*byte));
-        [(12, true), (10, false), (6, true), (4, false), (0, true)]
-            .map(|(shift, consonant)| {
-                let at = usize::from(bits >> shift);
-                char::from(if consonant { CONSONANTS[at & 15] } else { VOWELS[at & 3] })
-            })
-            .iter()
-            .collect::<String>()
-    });
-    words.collect::<Vec<_>>().join("-")
-}
-
 fn altered() -> Problem {
     Problem::new("handover-altered").arg("entry", "")
 }
@@ -378,12 +353,6 @@ mod tests {
         assert_eq!(open(&vec![b'a'; LARGEST + 1]), "handover-too-large");
         let newer = Claims { version: VERSION + 1, ..claims(Some(request.recipient())) };
         assert_eq!(open(&seal_for(&request.recipient(), &newer, &[]).unwrap()), "handover-newer");
-    }
-
-    #[test]
-    fn the_words_of_a_phrase_are_known() {
-        // The example of the proposal: 127.0.0.1.
-        assert_eq!(sayable(&[127, 0, 0, 1]), "lusab-babad");
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use setup::{
     handover::{ANYONE, Asked, LARGEST, merge},
     ports::{Journal, Vault as _},
     problem::Result,
-    record::{CloudAddresses, SetupHead, StepState},
+    record::{SetupHead, StepState},
 };
 use vault::handover::{For, Opened, Request, addressed, check_phrase, open_with, open_with_phrase};
 
@@ -215,12 +215,7 @@ impl App {
             guide_version: claims.guide_version,
             practice: claims.practice,
             cloud_name,
-            cloud: CloudAddresses {
-                login: cloud.login.to_string(),
-                graph: cloud.graph.to_string(),
-                entra_portal: cloud.entra_portal.to_string(),
-                admin_center: cloud.admin_center.to_string(),
-            },
+            cloud: steps::addresses(&cloud),
             tenant_domain: domain(&claims.tenant_domain).ok_or_else(altered)?,
             instance: instance.origin().to_string(),
             ca_pem: None,

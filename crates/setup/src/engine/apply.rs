@@ -42,9 +42,8 @@ impl<'a> Engine<'a> {
         self.settle().await?;
         let checked = self.check().await?;
         let plan = self.plan(&checked);
-        if fingerprint.is_some_and(|shown| shown != plan.fingerprint) {
-            let problem = Problem::new("plan-changed").arg("fingerprint", &plan.fingerprint);
-            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(problem) });
+        if let Some(refused) = plan.is_another(fingerprint) {
+            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(refused) });
         }
         self.carry_out(plan, &checked).await
     }

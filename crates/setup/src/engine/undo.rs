@@ -58,15 +58,8 @@ impl<'a> Engine<'a> {
         self.settle().await?;
         let checked = self.check().await?;
         let plan = self.plan_undo(&checked).await?;
-        let refused = match fingerprint {
-            Some(shown) if shown != plan.fingerprint => {
-                Some(Problem::new("plan-changed").arg("fingerprint", &plan.fingerprint))
-            }
-            Some(_) => None,
-            None => plan.questions.first().cloned(),
-        };
-        if refused.is_some() {
-            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: refused });
+        if let Some(refused) = plan.is_refused(fingerprint) {
+            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(refused) });
         }
         self.take_back(plan, &checked).await
     }
