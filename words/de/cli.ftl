@@ -62,6 +62,7 @@ cli-walk-answer = { $label } [{ $value }]:
 cli-walk-people = Wer? Benutzernamen oder E-Mail-Adressen, durch Leerzeichen getrennt. Eingabetaste: von hier niemand.
 cli-walk-again = Weiter mit der Eingabetaste.
 cli-walk-left = Später weiter mit „liaison walk { $name }“.
+cli-walk-left-practice = Später weiter mit „liaison walk { $name } --practice“, in einem Checkout auch mit ./dev run.
 cli-walk-end = { $done } von { $total } Schritten sind erledigt.
 cli-signed-out = Für { $seat } ist niemand mehr angemeldet.
 cli-approval-required = Nur ein genehmigter Plan darf ausgeführt werden.

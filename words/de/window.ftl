@@ -39,14 +39,6 @@ window-first-stays = Was bleibt, wie es ist
 window-first-stays-1 = Alles, was Liaison nicht erstellt hat. Es ändert und entfernt nichts, was anderen gehört.
 window-first-before = Was nötig ist
 window-first-before-1 = Eine Person kann alle Zuständigkeiten haben.
-first-m365-support-where-1 = Microsoft Entra: eine App-Registrierung mit einem geheimen Clientschlüssel.
-first-m365-support-where-2 = ServiceNow: ein Eintrag in Application Registry, Lesezugriff auf eine Tabelle und eine Rolle für jede aufgeführte Person.
-first-m365-support-where-3 = Microsoft 365 admin center: eine Support integration, von Hand eingetragen.
-first-m365-support-stays-1 = Alles, was Liaison nicht erstellt hat: andere Anwendungen, Benutzer, Postfächer, Tickets.
-first-m365-support-stays-2 = Nichts wird geändert, bevor Sie es gesehen und zugestimmt haben. „Zurücknehmen“ entfernt, was diese Einrichtung erstellt hat, und sonst nichts.
-first-m365-support-before-1 = Die drei Administratoren oben. Eine Person kann alle drei sein.
-first-m365-support-before-2 = Die Microsoft 365 support integration, Version 2.0.0 oder neuer, in der Instanz installiert.
-first-m365-support-before-3 = Etwa 40 Minuten: Der Teil von Liaison dauert einige, der Rest wird von Hand in den Portalen erledigt. Sie können jederzeit aufhören und später weitermachen.
 window-where = Sie sind bei „{ $step }“ ({ $seat }).
 window-go-on = Weiter
 window-held-by = { $program } arbeitet an dieser Einrichtung. Sie können nachsehen; ändern geht, wenn es fertig ist.
@@ -117,6 +109,7 @@ window-undo-apply = { $count ->
        *[other] Diese { $count } Änderungen zurücknehmen
     }
 window-nothing-to-change = Nichts zu ändern: Alles, was Liaison hier tun kann, ist in Ordnung.
+window-nothing-by-liaison = Hier ist nichts, was Liaison selbst ändern könnte. Was nicht in Ordnung ist, steht bei seinem Schritt.
 window-nothing-but-proof = Hier ist nichts zu ändern. Es fehlt nur noch der Nachweis.
 window-nothing-to-undo = Liaison hat hier nichts erstellt, was sich zurücknehmen ließe.
 window-production = { $instance } ist als Produktion gekennzeichnet. Geben Sie zum Weitermachen den Namen der Instanz ein.

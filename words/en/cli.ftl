@@ -57,6 +57,7 @@ cli-walk-answer = { $label } [{ $value }]:
 cli-walk-people = Who? User names or e-mail addresses, separated by spaces. Enter: nobody from here.
 cli-walk-again = Press Enter to go on.
 cli-walk-left = Go on later with "liaison walk { $name }".
+cli-walk-left-practice = Go on later with "liaison walk { $name } --practice", or ./dev run in a checkout.
 cli-walk-end = { $done } of { $total } steps are done.
 cli-approval-required = Only an approved plan may be applied.
 cli-approval-free = Any plan may be applied.

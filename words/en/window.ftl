@@ -48,14 +48,6 @@ window-first-stays = What stays as it is
 window-first-stays-1 = Whatever Liaison did not make. It changes nothing of others and removes nothing of theirs.
 window-first-before = What it takes
 window-first-before-1 = One person can sit in every seat.
-first-m365-support-where-1 = Microsoft Entra: one app registration with a client secret.
-first-m365-support-where-2 = ServiceNow: one entry in the Application Registry, read access to one table, and a role for each person you list.
-first-m365-support-where-3 = Microsoft 365 admin center: one support integration, entered by hand.
-first-m365-support-stays-1 = Everything that Liaison did not make: other applications, users, mailboxes, tickets.
-first-m365-support-stays-2 = Nothing is changed before you have seen it and said so. Take back removes what this setup made, and nothing else.
-first-m365-support-before-1 = The three administrators above. One person can be all of them.
-first-m365-support-before-2 = The Microsoft 365 support integration, version 2.0.0 or later, installed in the instance.
-first-m365-support-before-3 = About 40 minutes: Liaison's part takes a few, the rest is done by hand in the portals. You can stop anywhere and go on later.
 window-new-setup = New setup
 window-progress = { $done } of { $total } steps done
 window-joins = { $tenant } and { $instance }
@@ -149,6 +141,7 @@ window-undo-apply = Take { $count ->
        *[other] these { $count } back
     }
 window-nothing-to-change = Nothing to change: everything that Liaison can do here is in order.
+window-nothing-by-liaison = There is nothing here that Liaison can change by itself. What is not in order is said at its step.
 window-nothing-but-proof = Nothing to change here. What is left is to prove it.
 window-nothing-to-undo = Liaison made nothing here that could be taken back.
 window-production = { $instance } is labelled production. Type its name to go on.

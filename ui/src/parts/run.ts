@@ -143,8 +143,10 @@ export class Run extends Element {
     const questions = plan.questions.map((question) => html`<lia-problem .problem=${question}></lia-problem>`);
     const trouble = problem ? html`<lia-problem .problem=${problem}></lia-problem>` : nothing;
     if (count === 0) {
-      const nothingToDo = say(undo ? "window-nothing-to-undo" : this.isUnproven(view) ? "window-nothing-but-proof" : "window-nothing-to-change");
-      return html`${trouble} ${questions} ${problem ? nothing : html`<div class="note success" role="status" data-test="nothing">${nothingToDo}</div>`}`;
+      const isWrong = !undo && this.isWrong(view);
+      const nothingToDo = undo ? "window-nothing-to-undo" : isWrong ? "window-nothing-by-liaison" : this.isUnproven(view) ? "window-nothing-but-proof" : "window-nothing-to-change";
+      return html`${trouble} ${questions}
+      ${problem ? nothing : html`<div class="note ${isWrong ? "warning" : "success"}" role="status" data-test="nothing">${say(nothingToDo)}</div>`}`;
     }
     return html`<section tabindex="-1" aria-label=${say("window-plan")} data-test="planned">
       <h2>${say("window-changes-planned", { count })}</h2>
@@ -178,6 +180,12 @@ export class Run extends Element {
   /** Nothing is left to write, and the step is not done: it is proven by use. */
   private isUnproven({ steps }: PlanView): boolean {
     return steps.some((line) => line.id === this.step && line.state === "open");
+  }
+
+  /** Whether something is not in order that only a person can put right. */
+  private isWrong({ steps }: PlanView): boolean {
+    const asked = (id: string) => !this.step || id === this.step;
+    return steps.some((line) => asked(line.id) && ["differs", "undecided", "unseen"].includes(line.state));
   }
 
   private ended() {

@@ -31,7 +31,9 @@ pub async fn walk(name: &str, practice: bool, app: &App, terminal: &Terminal) ->
             Ok(Went::On) => {}
             Ok(Went::Past) => skipped.push(line.id),
             Ok(Went::Away) => {
-                terminal.tell("cli-walk-left", &[("name", name)]);
+                // What was hosted here goes with this process.
+                let left = if practice { "cli-walk-left-practice" } else { "cli-walk-left" };
+                terminal.tell(left, &[("name", name)]);
                 return Ok(End::Drift);
             }
             Err(problem) => {

@@ -209,3 +209,14 @@ picture-administrator-role = Die Rollen des Benutzers. x_mioms_m365_assis.admini
 picture-insights-role = Die Rollen des Benutzers. x_mioms_m365_assis.insights_user steht in der rechten Liste, Roles List; Save steht oben rechts.
 picture-link-account = Link Account, unter Microsoft 365 support. Geben Sie die Adresse ins einzige Feld ein; darunter steht Save.
     .account = Ein Konto, das Supportfälle erstellen darf
+
+## Bevor etwas begonnen wird
+
+first-m365-support-where-1 = Microsoft Entra: eine App-Registrierung mit einem geheimen Clientschlüssel.
+first-m365-support-where-2 = ServiceNow: ein Eintrag in Application Registry, Lesezugriff auf eine Tabelle und eine Rolle für jede aufgeführte Person.
+first-m365-support-where-3 = Microsoft 365 admin center: eine Support integration, von Hand eingetragen.
+first-m365-support-stays-1 = Alles, was Liaison nicht erstellt hat: andere Anwendungen, Benutzer, Postfächer, Tickets.
+first-m365-support-stays-2 = Nichts wird geändert, bevor Sie es gesehen und zugestimmt haben. „Zurücknehmen“ entfernt, was diese Einrichtung erstellt hat, und sonst nichts.
+first-m365-support-before-1 = Die drei Administratoren oben. Eine Person kann alle drei sein.
+first-m365-support-before-2 = Die Microsoft 365 support integration, Version 2.0.0 oder neuer, in der Instanz installiert.
+first-m365-support-before-3 = Etwa 40 Minuten: Der Teil von Liaison dauert einige, der Rest wird von Hand in den Portalen erledigt. Sie können jederzeit aufhören und später weitermachen.

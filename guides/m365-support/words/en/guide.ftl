@@ -209,3 +209,14 @@ picture-administrator-role = The user's roles. x_mioms_m365_assis.administrator 
 picture-insights-role = The user's roles. x_mioms_m365_assis.insights_user is in the right list, Roles List; Save is top right.
 picture-link-account = Link Account, under Microsoft 365 support. Enter the address in the only field; Save is below.
     .account = An account that may create support cases
+
+## Before anything is begun
+
+first-m365-support-where-1 = Microsoft Entra: one app registration with a client secret.
+first-m365-support-where-2 = ServiceNow: one entry in the Application Registry, read access to one table, and a role for each person you list.
+first-m365-support-where-3 = Microsoft 365 admin center: one support integration, entered by hand.
+first-m365-support-stays-1 = Everything that Liaison did not make: other applications, users, mailboxes, tickets.
+first-m365-support-stays-2 = Nothing is changed before you have seen it and said so. Take back removes what this setup made, and nothing else.
+first-m365-support-before-1 = The three administrators above. One person can be all of them.
+first-m365-support-before-2 = The Microsoft 365 support integration, version 2.0.0 or later, installed in the instance.
+first-m365-support-before-3 = About 40 minutes: Liaison's part takes a few, the rest is done by hand in the portals. You can stop anywhere and go on later.
