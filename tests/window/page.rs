@@ -57,19 +57,17 @@ impl Page {
             keyboard::reach(&self.client, id, &test_id(id)).await;
             return keyboard::press(&self.client, keyboard::ENTER).await;
         }
-        self.click_on(id, self.find(id).await).await;
+        self.click_found(id, &test_id(id), None).await;
     }
 
     /// Clicks what shows exactly this text: a button or link of a page that has no test ids.
     pub async fn click_text(&self, text: &str) {
-        let element = self.wait_for(text, "a, button, input[type=submit], summary, label", Some(text)).await;
-        self.click_on(text, element).await;
+        self.click_found(text, "a, button, input[type=submit], summary, label", Some(text)).await;
     }
 
     /// Clicks what a selector finds, on a page that has no test ids.
     pub async fn press(&self, selector: &str) {
-        let element = self.wait_for(selector, selector, None).await;
-        self.click_on(selector, element).await;
+        self.click_found(selector, selector, None).await;
     }
 
     /// Puts what was copied into a plain field.
@@ -239,6 +237,19 @@ impl Page {
     async fn click_on(&self, name: &str, element: Element) {
         self.hand.click();
         element.click().await.unwrap_or_else(|error| panic!("clicking {name}: {error}"));
+    }
+
+    async fn click_found(&self, name: &str, selector: &str, text: Option<&str>) {
+        self.hand.click();
+        let start = Instant::now();
+        loop {
+            match self.wait_for(name, selector, text).await.click().await {
+                Ok(()) => return,
+                // What went before the click has not been clicked; what is in its place now is.
+                Err(error) if error.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
+                Err(error) => panic!("clicking {name}: {error}"),
+            }
+        }
     }
 
     async fn wait_for(&self, name: &str, selector: &str, text: Option<&str>) -> Element {
