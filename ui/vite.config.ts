@@ -16,7 +16,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // Words are one long constant a language, and would be written out wherever they are used.
-    rolldownOptions: { optimization: { inlineConst: false } },
+    rolldownOptions: {
+      optimization: { inlineConst: false },
+      // What the first screen needs is one file: each further one is a question to the web view before anything is shown.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+    },
   },
   test: {
     environment: "happy-dom",
