@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process";
 
 const allowed = {
   setup: [], net: [], practice: [], words: [],
-  entra: ["net"], servicenow: ["net"],
+  entra: ["net"], servicenow: ["net"], update: ["net"],
   vault: ["setup"], store: ["setup"],
   steps: ["setup", "net", "entra", "servicenow"],
   api: ["setup", "net", "entra", "servicenow", "vault", "store", "steps", "practice", "words"],
-  cli: ["api", "words"], desktop: ["api", "words"],
+  cli: ["api", "words"], desktop: ["api", "words", "update"],
   tests: [],
 };
 

@@ -2,7 +2,7 @@
 
 use api::{App, Problem, Request, event::Numbered};
 use serde_json::Value;
-use tauri::{State, ipc::Channel};
+use tauri::{AppHandle, State, ipc::Channel};
 use tokio::sync::broadcast::error::RecvError;
 
 /// One request, one view. What is not a [`Request`] is refused before it gets here.
@@ -13,9 +13,16 @@ pub async fn request(app: State<'_, App>, request: Request) -> Result<Value, Pro
 
 /// Every event from now on. After a reload the page asks for those it missed, by number.
 #[tauri::command]
-pub fn events(app: State<'_, App>, channel: Channel<Numbered>) {
+pub fn events(
+    #[cfg_attr(not(feature = "updater"), expect(unused_variables))] handle: AppHandle,
+    app: State<'_, App>,
+    channel: Channel<Numbered>,
+) {
     tauri::async_runtime::spawn(app.inner().clone().watch());
     let mut events = app.events();
+    // Not before there is somebody to ask.
+    #[cfg(feature = "updater")]
+    crate::update::look(&handle, &app);
     tauri::async_runtime::spawn(async move {
         loop {
             match events.recv().await {

@@ -10,6 +10,8 @@ mod door;
 mod handed;
 mod refusal;
 mod timing;
+#[cfg(feature = "updater")]
+mod update;
 mod window;
 
 use std::{io::Write, path::Path, process::ExitCode};

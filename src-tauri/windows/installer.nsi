@@ -5,6 +5,8 @@
 ;   /S            asks and shows nothing
 ;   /D=FOLDER     where to, last and without quotes
 ;   /NOWEBVIEW2   does not look for the WebView2 runtime: for managed computers
+;   /MANAGED      somebody else sees to newer versions: this Liaison never looks for one
+;   /UPDATE       with /S, by Liaison itself: waits until it has ended, and starts it again
 ;
 ; Ends with 0 when all is there, 2 when nothing was installed, 3 when Liaison is installed but WebView2 could not be.
 ; A newer one is installed over an older one. Setups, logs and settings are elsewhere and stay, also after an uninstall.
@@ -47,6 +49,9 @@ VIAddVersionKey "LegalCopyright" "The Liaison authors"
 !insertmacro MUI_LANGUAGE "English"
 
 Var WebView2
+; How many half seconds are waited for Liaison to end.
+Var Patience
+Var IsUpdate
 
 ; Windows refuses to write to a program that runs.
 !macro EnsureClosed un
@@ -56,6 +61,11 @@ Function ${un}EnsureClosed
     ClearErrors
     FileOpen $0 "$INSTDIR\liaison-desktop.exe" a
     ${If} ${Errors}
+      ${If} $Patience > 0
+        IntOp $Patience $Patience - 1
+        Sleep 500
+        Goto retry
+      ${EndIf}
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Liaison is open. Close it, then try again. Nothing has been changed." /SD IDCANCEL IDRETRY retry
       SetErrorLevel 2
       Quit
@@ -81,8 +91,28 @@ Function FindWebView2
   ${EndIf}
 FunctionEnd
 
+; Sets the error flag when the command line does not have the switch.
+!macro HasSwitch NAME
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "${NAME}" $1
+!macroend
+
 Function .onInit
   SetRegView 64
+  StrCpy $Patience 0
+  StrCpy $IsUpdate ""
+  !insertmacro HasSwitch "/UPDATE"
+  ${IfNot} ${Errors}
+    StrCpy $Patience 120
+    StrCpy $IsUpdate yes
+  ${EndIf}
+FunctionEnd
+
+Function .onInstSuccess
+  ${If} $IsUpdate != ""
+    Exec '"$INSTDIR\liaison-desktop.exe"'
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit
@@ -104,6 +134,12 @@ Section "Liaison"
     MessageBox MB_OK|MB_ICONSTOP "Liaison's files could not be written to $INSTDIR." /SD IDOK
     SetErrorLevel 2
     Quit
+  ${EndIf}
+  !insertmacro HasSwitch "/MANAGED"
+  ${IfNot} ${Errors}
+    ; crates/update/src/installation.rs looks for it.
+    FileOpen $0 "$INSTDIR\liaison.managed" w
+    FileClose $0
   ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Liaison.lnk" "$INSTDIR\liaison-desktop.exe"
@@ -132,9 +168,7 @@ Section "Liaison"
 SectionEnd
 
 Section "WebView2"
-  ${GetParameters} $0
-  ClearErrors
-  ${GetOptions} $0 "/NOWEBVIEW2" $1
+  !insertmacro HasSwitch "/NOWEBVIEW2"
   ${IfNot} ${Errors}
     Return
   ${EndIf}
@@ -163,6 +197,7 @@ Section "Uninstall"
   Delete "$INSTDIR\LICENSE-MIT.txt"
   Delete "$INSTDIR\LICENSE-APACHE.txt"
   Delete "$INSTDIR\third-party.txt"
+  Delete "$INSTDIR\liaison.managed"
   Delete "$INSTDIR\uninstall.exe"
   ; Only when empty: it may be a folder that somebody chose.
   RMDir "$INSTDIR"

@@ -25,4 +25,6 @@ mod languages;
 mod opens;
 mod registration;
 mod renewal;
+#[cfg(feature = "updater")]
+mod updates;
 mod whole_guide;

@@ -5,7 +5,7 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
-import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView } from "./gen/api";
+import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
 import { ask, asProblem, ready } from "./host";
 import { load } from "./together";
 import { type Place, placeOf } from "./navigate";
@@ -60,6 +60,8 @@ export class Window extends Element {
   @state() private screen: Screen | null = null;
   /** A run goes on, and the window was closed. */
   @state() private leaving = false;
+  /** What is asked or told of a newer version. */
+  @state() private newer: UpdateView | null = null;
   @state() private home: HomeView | null = null;
   private guides: GuideView[] = [];
   /** Of each guide, once one of its steps was opened. */
@@ -126,12 +128,19 @@ export class Window extends Element {
   protected override happened(event: Happened): void {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
     if (event.event === "closing") void this.askToLeave();
+    if (event.event === "update") void this.tellOfUpdate(event.update);
   }
 
   /** Somebody closes the window during a run. */
   private async askToLeave() {
     await import("./parts/leave");
     this.leaving = true;
+  }
+
+  /** One after the other: what became of an update takes the place of its question. */
+  private async tellOfUpdate(update: UpdateView) {
+    await import("./parts/update");
+    this.newer = update;
   }
 
   private async picturesOf(guide: string): Promise<Pictures> {
@@ -209,7 +218,14 @@ export class Window extends Element {
         ? html`<section class="practice" aria-label=${say("window-practice")} data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</section>`
         : nothing}
       ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
+      ${this.newer ? this.aboutUpdate(this.newer) : nothing}
       <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
+  }
+
+  private aboutUpdate(shown: UpdateView) {
+    // The next question may have come before the last one's answer was taken.
+    const done = () => (this.newer = this.newer === shown ? null : this.newer);
+    return keyed(shown, html`<lia-update .about=${shown} @lia-changed=${done}></lia-update>`);
   }
 
   private link(at: "home" | "doctor" | "settings") {

@@ -263,6 +263,23 @@ window-client-azure-cli = Microsoft Azure CLI
 window-client-own = Eigene Anwendung
 window-client-own-id = Client-ID der eigenen Anwendung
 
+window-settings-updates = Neuere Versionen von Liaison
+window-updates-look = Bei jedem Start danach suchen
+window-updates-no = Nicht suchen
+window-update-may-look = Nach neueren Versionen von Liaison suchen?
+window-update-may-look-what = Bei jedem Start würde Liaison { $host } fragen, ob es eine gibt. Über Sie oder Ihre Einrichtungen wird nichts gesendet. In den Einstellungen lässt sich das ändern.
+window-update-may-look-yes = Bei jedem Start suchen
+window-update-may-look-no = Nicht suchen
+window-update-may-install = Liaison { $version } installieren?
+window-update-may-install-what = Die Version wird jetzt geladen und nur eingesetzt, wenn sie ist, was die Autoren von Liaison signiert haben. Ein laufender Durchlauf endet zuvor. Ihre Einrichtungen bleiben, wie sie sind.
+window-update-may-install-yes = Installieren
+window-update-may-install-no = Jetzt nicht
+window-update-replaced = Liaison { $version } ist installiert
+window-update-replaced-what = Der nächste Start ist die neuere Version.
+window-update-opened = Liaison { $version } liegt bereit
+window-update-opened-what = Das Speicherabbild ist geöffnet. Schließen Sie Liaison und ziehen Sie die App von dort nach Programme.
+window-update-failed = Liaison wurde nicht aktualisiert
+
 window-doctor-what = Prüft, was Liaison auf diesem Computer braucht. Nichts wird geändert.
 window-doctor-run = Prüfen
 window-support = Support

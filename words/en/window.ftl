@@ -297,6 +297,23 @@ window-client-azure-cli = Microsoft Azure CLI
 window-client-own = Our own application
 window-client-own-id = Client ID of your own application
 
+window-settings-updates = Newer versions of Liaison
+window-updates-look = Look for them at each start
+window-updates-no = Do not look
+window-update-may-look = Look for newer versions of Liaison?
+window-update-may-look-what = At each start Liaison would ask { $host } whether there is one. Nothing about you or your setups is sent. You can change this in Settings.
+window-update-may-look-yes = Look at each start
+window-update-may-look-no = Do not look
+window-update-may-install = Install Liaison { $version }?
+window-update-may-install-what = It is fetched now, and put in place only if it is what Liaison's authors signed. A run that is under way ends first. Your setups stay as they are.
+window-update-may-install-yes = Install
+window-update-may-install-no = Not now
+window-update-replaced = Liaison { $version } is installed
+window-update-replaced-what = The next start is the newer version.
+window-update-opened = Liaison { $version } is ready
+window-update-opened-what = Its disk image is open. Close Liaison, then drag the app from there to Applications.
+window-update-failed = Liaison was not updated
+
 window-doctor-what = Looks at what Liaison needs on this computer. Nothing is changed.
 window-doctor-run = Look
 window-support = Support

@@ -65,7 +65,7 @@ fn main() {
         "calendar-save" => SavedView, "plan-save" => SavedView, "approval-change" => SetupView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
-        "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,
+        "settings-change" => SettingsView, "doctor" => DoctorView, "update-answer" => (), "events-since" => Vec<Numbered>,
     }
     declarations.visit::<Numbered>();
 

@@ -71,6 +71,8 @@ pub(crate) struct Inner {
     pub sessions: Sessions,
     /// One client for each extra certificate authority, so that connections are shared.
     https: Mutex<HashMap<Option<String>, Http>>,
+    /// Where the answer about a newer version is waited for.
+    pub update: Mutex<Option<tokio::sync::oneshot::Sender<bool>>>,
     hosted: tokio::sync::Mutex<Option<Hosted>>,
     hosted_view: Mutex<Option<PracticeView>>,
 }
@@ -138,6 +140,7 @@ impl App {
             observed: Mutex::default(),
             sessions: Sessions::default(),
             https: Mutex::default(),
+            update: Mutex::default(),
             hosted: tokio::sync::Mutex::default(),
             hosted_view: Mutex::default(),
         })))
@@ -270,7 +273,9 @@ impl App {
 
     /// # Errors
     /// `settings-refused` or `settings-not-kept`; nothing changes then.
-    pub fn change_settings(&self, chosen: SettingsView) -> Result<SettingsView> {
+    pub fn change_settings(&self, mut chosen: SettingsView) -> Result<SettingsView> {
+        // A page that was read before the question was answered does not take the answer back.
+        chosen.updates = chosen.updates.or(self.settings().updates);
         settings::keep(&self.0.folders.settings(), &chosen)?;
         *locked(&self.0.settings) = chosen.clone();
         // Proxy and certificates take hold with the next request.

@@ -106,6 +106,7 @@ impl App {
             Request::PracticeReset => json(self.reset_practice().await?),
             Request::SettingsShow => json(self.settings()),
             Request::SettingsChange { settings } => json(self.change_settings(settings)?),
+            Request::UpdateAnswer { yes } => json(self.answer_about_updates(yes)),
             Request::Doctor => json(self.doctor().await?),
             Request::EventsSince { after } => json(self.inner().hub.since(after)),
         }

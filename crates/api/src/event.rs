@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use setup::{guide::SeatId, ports::Progress, record::SetupId};
 use ts_rs::TS;
 
-use crate::view::sign_in::SignInState;
+use crate::view::{sign_in::SignInState, update::UpdateView};
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Numbered {
@@ -26,4 +26,6 @@ pub enum Event {
     HomeChanged,
     /// Somebody closes the window while a run goes on: what then is theirs to say.
     Closing,
+    /// A newer version of Liaison: something to answer, or to know.
+    Update { update: UpdateView },
 }

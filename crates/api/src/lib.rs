@@ -35,6 +35,7 @@ mod show;
 mod sign_in;
 mod support;
 mod system;
+mod updates;
 pub mod view;
 mod watch;
 

@@ -191,6 +191,8 @@ pub enum Request {
     SettingsShow,
     /// [`SettingsView`]
     SettingsChange { settings: SettingsView },
+    /// `null`. What a person says to the last question of an [`UpdateView`](crate::view::update::UpdateView).
+    UpdateAnswer { yes: bool },
     /// [`DoctorView`](crate::view::doctor::DoctorView): "Check this computer".
     Doctor,
     /// Every [`Numbered`](crate::event::Numbered) event after `after`, as far as they are remembered.

@@ -21,7 +21,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Larger answers are refused.
+    /// Larger answers are refused, unless a call says otherwise.
     pub const LIMIT: usize = 32 * 1024 * 1024;
 
     /// Headers in which services name a request: Graph, Entra's token endpoint, ServiceNow, most others.

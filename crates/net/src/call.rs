@@ -44,6 +44,8 @@ pub struct Call {
     pub(crate) body: Option<Body>,
     pub(crate) bearer: Option<SecretString>,
     pub(crate) deadline: Duration,
+    pub(crate) attempt: Duration,
+    pub(crate) limit: usize,
     pub(crate) refusal: Option<fn(&Answer) -> bool>,
 }
 
@@ -57,6 +59,9 @@ impl Call {
     /// How long a call may take, waits between attempts included, unless it says otherwise.
     pub const DEADLINE: Duration = Duration::from_secs(60);
 
+    /// One attempt of a read may take this long; a connection that died silently then still leaves time for another.
+    pub(crate) const ATTEMPT: Duration = Duration::from_secs(30);
+
     /// `path` starts with a slash, is encoded already ([`segment`]) and may carry a query.
     pub fn new(method: Method, origin: &Origin, path: impl AsRef<str>) -> Self {
         Self {
@@ -67,6 +72,8 @@ impl Call {
             body: None,
             bearer: None,
             deadline: Self::DEADLINE,
+            attempt: Self::ATTEMPT,
+            limit: Answer::LIMIT,
             refusal: None,
         }
     }
@@ -129,6 +136,21 @@ impl Call {
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
+        self
+    }
+
+    /// For a large file on a slow line: the call, and one attempt of it, may take this long.
+    #[must_use]
+    pub fn patient(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self.attempt = deadline;
+        self
+    }
+
+    /// Refuses an answer of more bytes; [`Answer::LIMIT`] unless set.
+    #[must_use]
+    pub fn at_most(mut self, bytes: usize) -> Self {
+        self.limit = bytes;
         self
     }
 

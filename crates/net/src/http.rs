@@ -26,9 +26,6 @@ use crate::{
 /// A silent host is given up on after this, so that the next attempt has time left.
 const CONNECT: Duration = Duration::from_secs(10);
 
-/// One attempt of a read may take this long; a connection that died silently then still leaves time for another.
-const READ_ATTEMPT: Duration = Duration::from_secs(30);
-
 /// HTTP as one set of settings sees it. Clones share connections.
 #[derive(Clone)]
 pub struct Http {
@@ -137,7 +134,7 @@ impl Http {
         };
         loop {
             let left = call.deadline.saturating_sub(self.timer.now().duration_since(started));
-            let limit = if repeat == Repeat::Read { left.min(READ_ATTEMPT) } else { left };
+            let limit = if repeat == Repeat::Read { left.min(call.attempt) } else { left };
             let result = self.attempt(&call, url.clone(), limit, &line).await;
             let wait = match &result {
                 Ok(answer) => after_answer(repeat, answer, call.refusal, line.attempt),
@@ -184,7 +181,7 @@ impl Http {
                 if let Some(turn) = turn {
                     turn.answered();
                 }
-                self.receive(response, &line.host).await
+                self.receive(response, call.limit, &line.host).await
             }
             Err(error) => match self.failure(&error, &call.origin) {
                 // The library passes over what the proxy offers, so it is asked once more.
@@ -214,7 +211,12 @@ impl Http {
         result
     }
 
-    async fn receive(&self, mut response: reqwest::Response, host: &str) -> Result<Answer, NetError> {
+    async fn receive(
+        &self,
+        mut response: reqwest::Response,
+        limit: usize,
+        host: &str,
+    ) -> Result<Answer, NetError> {
         let status = response.status();
         let headers = response.headers().clone();
         if let 301 | 302 | 303 | 307 | 308 = status.as_u16() {
@@ -227,7 +229,7 @@ impl Http {
         let mut body = BytesMut::new();
         loop {
             match response.chunk().await {
-                Ok(Some(chunk)) if body.len() + chunk.len() > Answer::LIMIT => {
+                Ok(Some(chunk)) if body.len() + chunk.len() > limit => {
                     return Err(NetError::new(NetErrorKind::TooLarge, Sent::Unknown, host));
                 }
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),

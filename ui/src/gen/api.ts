@@ -72,7 +72,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
 
 export type ExpiryView = { 
 /**
@@ -332,7 +332,7 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "update-answer", yes: boolean, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -378,7 +378,11 @@ language: string, theme: Theme, proxy: ProxyView,
 /**
  * An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
  */
-extra_ca: string | null, entra_client: EntraClient, };
+extra_ca: string | null, entra_client: EntraClient, 
+/**
+ * Whether newer versions of Liaison are looked for; none until a build that can do so has asked.
+ */
+updates: boolean | null, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
@@ -542,6 +546,8 @@ export type Theme = "system" | "light" | "dark" | "high-contrast";
 
 export type Undo = { "is": "automatic" } | { "is": "with-object" } | { "is": "impossible", because: string, };
 
+export type UpdateView = { "update": "may-look", host: string, } | { "update": "may-install", version: string, } | { "update": "replaced", version: string, } | { "update": "opened", version: string, } | { "update": "failed", problem: Problem, };
+
 export type Use = "sign-in-log" | "token-request";
 
 export type ValueView = { 
@@ -607,6 +613,7 @@ export interface Answers {
   "settings-show": SettingsView;
   "settings-change": SettingsView;
   "doctor": DoctorView;
+  "update-answer": null;
   "events-since": Array<Numbered>;
 }
 

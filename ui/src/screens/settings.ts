@@ -33,7 +33,7 @@ export class Settings extends Element {
   }
 
   override render() {
-    const { language, theme, proxy, extra_ca, entra_client } = this.settings;
+    const { language, theme, proxy, extra_ca, entra_client, updates } = this.settings;
     return html`<h1 tabindex="-1">${say("window-settings")}</h1>
       ${this.choice("language", "window-settings-language", ["system", ...languages()], language, languageName, (value) => this.change({ language: value }))}
       ${this.choice("theme", "window-settings-theme", ["system", "light", "dark", "high-contrast"], theme, word("window-theme"), (value) => this.change({ theme: value as Theme }))}
@@ -52,6 +52,9 @@ export class Settings extends Element {
       <label for="ca">${say("window-settings-ca")}</label>
       <textarea id="ca" data-test="extra-ca" spellcheck="false" .value=${extra_ca ?? ""} @input=${(event: Event) => this.change({ extra_ca: (event.target as HTMLTextAreaElement).value.trim() || null })}></textarea>
       <p class="quiet">${say("window-settings-ca-hint")}</p>
+      ${updates === null
+        ? nothing
+        : this.choice("updates", "window-settings-updates", ["look", "no"], updates ? "look" : "no", word("window-updates"), (value) => this.change({ updates: value === "look" }))}
       ${this.problemIfAny()}
       <div class="row">
         <fluent-button appearance="primary" data-test="settings-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>

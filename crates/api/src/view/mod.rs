@@ -15,3 +15,4 @@ pub mod settings;
 pub mod setup;
 pub mod sign_in;
 pub mod step;
+pub mod update;

@@ -11,6 +11,9 @@ pub struct SettingsView {
     /// An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
     pub extra_ca: Option<String>,
     pub entra_client: EntraClient,
+    /// Whether newer versions of Liaison are looked for; none until a build that can do so has asked.
+    #[serde(default)]
+    pub updates: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,6 +64,7 @@ impl Default for SettingsView {
             proxy: ProxyView::System,
             extra_ca: None,
             entra_client: EntraClient::GraphCommandLineTools,
+            updates: None,
         }
     }
 }
