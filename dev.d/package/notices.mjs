@@ -1,6 +1,6 @@
 // Prints the notices of everything that a built Liaison holds: the crates linked in for one target, and the page's modules.
 //
-//     node dev.d/package/notices.mjs TARGET
+//     node dev.d/package/notices.mjs TARGET [--features FEATURES]
 //
 // Most licences ask that their text goes along with a binary. Each text is printed once, with the parts that it belongs to.
 import { execFileSync } from "node:child_process";
@@ -10,8 +10,8 @@ import { dirname, join } from "node:path";
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|unlicense)/i;
 
 /** Every crate that the two programs link, by name. What only builds or tests them is not in them. */
-function crates(target) {
-  const command = ["metadata", "--format-version", "1", "--locked", "--filter-platform", target];
+function crates(target, features) {
+  const command = ["metadata", "--format-version", "1", "--locked", "--filter-platform", target, ...features];
   const { packages, resolve } = JSON.parse(execFileSync("cargo", command, { maxBuffer: 1 << 28 }));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
   const linked = new Set();
@@ -42,8 +42,8 @@ function texts(folder) {
     .map((entry) => readFileSync(join(folder, entry.name), "utf8").replaceAll("\r\n", "\n").trim());
 }
 
-const [target] = process.argv.slice(2);
-const parts = [...crates(target), ...modules()].sort((one, other) => (one.name < other.name ? -1 : 1));
+const [target, ...features] = process.argv.slice(2);
+const parts = [...crates(target, features), ...modules()].sort((one, other) => (one.name < other.name ? -1 : 1));
 const owners = new Map();
 console.log("Liaison holds parts of others. Each is used under the licence beside it; the texts are below.\n");
 for (const { name, version, license, folder } of parts) {
