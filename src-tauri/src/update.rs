@@ -15,9 +15,13 @@ const FOLDER: &str = env!("LIAISON_UPDATES_AT");
 /// How often is looked whether a run is over.
 const GLANCE: Duration = Duration::from_millis(500);
 
-/// Looks for a newer version, once in the life of this program, if the installation is ours to replace.
+/// Looks for a newer version, once in the life of this program, if the installation is ours to replace. Not in practice, of which
+/// nothing leaves this computer.
 pub fn look(handle: &AppHandle, liaison: &App) {
     static LOOKED: Once = Once::new();
+    if liaison.is_practising() {
+        return;
+    }
     let (handle, liaison) = (handle.clone(), liaison.clone());
     LOOKED.call_once(|| {
         let Some(installation) = Installation::here() else { return };

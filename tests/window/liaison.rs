@@ -18,9 +18,17 @@ impl Liaison {
 
     /// The same with more in its environment.
     pub async fn in_environment(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
+        Self::start(environment, &[&["--practice"], arguments].concat()).await
+    }
+
+    /// Starts it for real services, of which it knows none yet.
+    pub async fn for_real(home: &Home) -> Self {
+        Self::start(home.environment(), &[]).await
+    }
+
+    async fn start(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
         let driver = Driver::start(environment);
-        let arguments: Vec<String> =
-            ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
+        let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
         Self { page: Page::new(client), driver }
     }

@@ -29,7 +29,7 @@ fn afresh() {
 async fn a_window_asks_before_it_looks_and_before_it_installs_and_settings_take_it_back() {
     afresh();
     let home = Home::new();
-    let liaison = Liaison::practice(&home, &[]).await;
+    let liaison = Liaison::for_real(&home).await;
     let page = &liaison.page;
     page.find("update-may-look").await;
     page.screenshot("update-may-look").await;
@@ -55,10 +55,23 @@ async fn a_window_asks_before_it_looks_and_before_it_installs_and_settings_take_
     liaison.close().await;
 
     afresh();
-    let liaison = Liaison::practice(&home, &[]).await;
+    let liaison = Liaison::for_real(&home).await;
     liaison.page.find("new-setup").await;
     liaison.close().await;
     assert_eq!(asked_for(), [""; 0], "who said no is left alone");
+}
+
+#[tokio::test]
+#[ignore = "needs a window that was built with the updater: ./dev test --all"]
+async fn in_practice_nothing_leaves_this_computer() {
+    afresh();
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.click("new-setup").await;
+    liaison.page.find("setup-name").await;
+    assert!(!liaison.page.has("update-may-look").await);
+    liaison.close().await;
+    assert_eq!(asked_for(), [""; 0]);
 }
 
 #[tokio::test]
@@ -71,7 +84,7 @@ async fn an_older_file_under_a_newer_version_is_said_and_changes_nothing() {
     // As long as the genuine one.
     fs::write(&file, vec![b'o'; genuine.len()]).unwrap();
     let home = Home::new();
-    let liaison = Liaison::practice(&home, &[]).await;
+    let liaison = Liaison::for_real(&home).await;
     liaison.page.click("update-yes").await;
     liaison.page.find("update-may-install").await;
     liaison.page.click("update-yes").await;

@@ -296,9 +296,9 @@ settings-unreadable = Die Einstellungsdatei { $file } ist nicht lesbar: { $detai
 settings-not-kept = Die Einstellungen konnten nicht gespeichert werden: { $detail }
 settings-refused = { $field } lässt sich so nicht verwenden.
 
-update-not-fetched = Die neuere Version konnte nicht geladen werden: { $detail }. Liaison ist, wie es war, und fragt beim nächsten Start wieder.
-update-not-proven = Was geladen wurde, haben die Autoren von Liaison so nicht signiert, und es wurde verworfen: { $detail }. Liaison ist, wie es war. Wiederholt sich das, holen Sie die neuere Version von Hand.
-update-not-placed = Die neuere Version wurde geladen und konnte nicht eingesetzt werden: { $detail }. Liaison ist, wie es war, und fragt beim nächsten Start wieder.
+update-not-fetched = Die neuere Version konnte nicht geladen werden: { $detail }. Liaison fragt beim nächsten Start wieder.
+update-not-proven = Was geladen wurde, haben die Autoren von Liaison so nicht signiert, und es wurde verworfen: { $detail }. Wiederholt sich das, holen Sie die neuere Version von Hand.
+update-not-placed = Die neuere Version wurde geladen und konnte nicht eingesetzt werden: { $detail }. Liaison fragt beim nächsten Start wieder.
 store-newer = Die Daten stammen von einem neueren Liaison (Format { $found }; dieses kennt { $known }). Sie wurden nicht verändert.
 hint-update-liaison = Installieren Sie das neueste Liaison.
 store-damaged = Die Daten sind nicht lesbar: { $detail }

@@ -297,9 +297,9 @@ settings-unreadable = The settings file { $file } cannot be read: { $detail }
 settings-not-kept = The settings could not be saved: { $detail }
 settings-refused = { $field } cannot be used as it is.
 
-update-not-fetched = The newer version could not be fetched: { $detail }. Liaison is as it was, and asks again at its next start.
-update-not-proven = What was fetched is not what Liaison's authors signed, and was thrown away: { $detail }. Liaison is as it was. If this comes again, get the newer version by hand.
-update-not-placed = The newer version was fetched, and could not be put in place: { $detail }. Liaison is as it was, and asks again at its next start.
+update-not-fetched = The newer version could not be fetched: { $detail }. Liaison asks again at its next start.
+update-not-proven = What was fetched is not what Liaison's authors signed, and was thrown away: { $detail }. If this comes again, get the newer version by hand.
+update-not-placed = The newer version was fetched, and could not be put in place: { $detail }. Liaison asks again at its next start.
 store-newer = The data was written by a newer Liaison (format { $found }; this one knows { $known }). It was left as it is.
 hint-update-liaison = Install the newest Liaison.
 store-damaged = The data cannot be read: { $detail }

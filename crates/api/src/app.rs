@@ -169,6 +169,11 @@ impl App {
         Ok(view)
     }
 
+    /// Whether both services are simulated in this process.
+    pub fn is_practising(&self) -> bool {
+        locked(&self.0.hosted_view).is_some()
+    }
+
     /// Begins practice anew: the services forget everything, and so do the setups that were made on them.
     ///
     /// # Errors

@@ -49,12 +49,12 @@ export class Settings extends Element {
       ${entra_client.client === "own"
         ? this.text("client-id", "window-client-own-id", entra_client.client_id, (client_id) => this.change({ entra_client: { client: "own", client_id } }))
         : nothing}
-      <label for="ca">${say("window-settings-ca")}</label>
-      <textarea id="ca" data-test="extra-ca" spellcheck="false" .value=${extra_ca ?? ""} @input=${(event: Event) => this.change({ extra_ca: (event.target as HTMLTextAreaElement).value.trim() || null })}></textarea>
-      <p class="quiet">${say("window-settings-ca-hint")}</p>
       ${updates === null
         ? nothing
         : this.choice("updates", "window-settings-updates", ["look", "no"], updates ? "look" : "no", word("window-updates"), (value) => this.change({ updates: value === "look" }))}
+      <label for="ca">${say("window-settings-ca")}</label>
+      <textarea id="ca" data-test="extra-ca" spellcheck="false" .value=${extra_ca ?? ""} @input=${(event: Event) => this.change({ extra_ca: (event.target as HTMLTextAreaElement).value.trim() || null })}></textarea>
+      <p class="quiet">${say("window-settings-ca-hint")}</p>
       ${this.problemIfAny()}
       <div class="row">
         <fluent-button appearance="primary" data-test="settings-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>
