@@ -16,13 +16,26 @@ impl Liaison {
         Self::in_environment(home.environment(), arguments).await
     }
 
+    /// Starts it at a setup of services that another process simulates.
+    pub async fn at(home: &Home, setup: &str) -> Self {
+        Self::started(home.environment(), &["--open", setup]).await
+    }
+
     /// The same with more in its environment.
     pub async fn in_environment(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
+        Self::started(environment, &[&["--practice"], arguments].concat()).await
+    }
+
+    async fn started(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
         let driver = Driver::start(environment);
-        let arguments: Vec<String> =
-            ["--practice"].iter().chain(arguments).map(|argument| (*argument).to_owned()).collect();
+        let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
         Self { page: Page::new(client), driver }
+    }
+
+    /// Waits until its program has ended by itself.
+    pub async fn ended(&self) {
+        self.driver.ended("liaison-desktop").await;
     }
 
     /// Closes the window as a person does, and waits until its program has ended.
