@@ -10,7 +10,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Err(format!("a build with the updater needs {given}: docs/packaging.md, Updates").into());
         }
     }
-    let manifest = tauri_build::AppManifest::new().commands(&["request", "events", "leave", "ready"]);
+    let manifest =
+        tauri_build::AppManifest::new().commands(&["request", "close", "events", "leave", "ready", "zoom"]);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())
 }

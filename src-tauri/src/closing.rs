@@ -30,6 +30,13 @@ pub fn asked(window: &Window, event: &WindowEvent) {
     }
 }
 
+/// Closes the window as its own button does: Ctrl+Q and Ctrl+W, which only macOS has in a menu.
+#[tauri::command]
+pub fn close(window: Window) {
+    // A window that is gone is closed.
+    let _ = window.close();
+}
+
 /// Leaves as the person said. Who starts Liaison again meanwhile has the window back, and nothing ends.
 #[tauri::command]
 pub fn leave(app: AppHandle, liaison: State<'_, App>, how: Leave) {

@@ -56,7 +56,14 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         }))
         .plugin(window::state())
         .manage(handed)
-        .invoke_handler(tauri::generate_handler![door::request, door::events, closing::leave, timing::ready])
+        .invoke_handler(tauri::generate_handler![
+            door::request,
+            door::events,
+            closing::close,
+            closing::leave,
+            timing::ready,
+            window::zoom
+        ])
         .on_window_event(closing::asked)
         .build(tauri::generate_context!())?;
     // The web view's processes come up while the stores are opened; the page is served once `run` has begun.

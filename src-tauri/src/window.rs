@@ -79,6 +79,15 @@ fn fragment(arguments: &Arguments) -> String {
     }
 }
 
+/// Shows the page larger or smaller: 1 is as it was made, and twice that is what WCAG 1.4.4 asks to be usable.
+#[tauri::command]
+pub fn zoom<R: Runtime>(window: WebviewWindow<R>, level: f64) {
+    if level.is_finite() {
+        // A page that stays as it was can still be read.
+        let _ = window.set_zoom(level.clamp(0.5, 3.0));
+    }
+}
+
 /// Size and place are remembered; visibility and decoration are not the person's to lose.
 pub fn state<R: Runtime>() -> TauriPlugin<R> {
     let state = tauri_plugin_window_state::Builder::default().with_state_flags(

@@ -14,6 +14,7 @@ mod approval;
 mod bad_input;
 mod encrypted;
 mod every_scene;
+mod evidence;
 mod expiry;
 mod foreign_client;
 mod handover;

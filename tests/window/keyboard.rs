@@ -47,6 +47,10 @@ pub async fn press(client: &Client, key: char) {
     keys(client, &[], &[key]).await;
 }
 
+pub async fn with_control(client: &Client, key: char) {
+    keys(client, &[CONTROL], &[key]).await;
+}
+
 /// Replaces what is in the field that has the focus.
 pub async fn replace(client: &Client, text: &str) {
     keys(client, &[CONTROL], &['a']).await;

@@ -16,6 +16,11 @@ impl Liaison {
         Self::in_environment(home.environment(), arguments).await
     }
 
+    /// Starts it at a setup of services that another process simulates.
+    pub async fn at(home: &Home, setup: &str) -> Self {
+        Self::start(home.environment(), &["--open", setup]).await
+    }
+
     /// The same with more in its environment.
     pub async fn in_environment(environment: Vec<(&'static str, OsString)>, arguments: &[&str]) -> Self {
         Self::start(environment, &[&["--practice"], arguments].concat()).await
@@ -31,6 +36,11 @@ impl Liaison {
         let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         let client = driver.open(&target::programs().join("liaison-desktop"), &arguments).await;
         Self { page: Page::new(client), driver }
+    }
+
+    /// Waits until its program has ended by itself.
+    pub async fn ended(&self) {
+        self.driver.ended("liaison-desktop").await;
     }
 
     /// Closes the window as a person does, and waits until its program has ended.

@@ -14,12 +14,16 @@ mod home;
 mod keyboard;
 mod liaison;
 mod page;
+/// Practice as a process of its own.
+#[path = "../scenarios/harness/practice.rs"]
+mod served;
 mod target;
 
 mod accessible;
 mod beside_the_command_line;
 mod both_services;
 mod documents;
+mod evidence;
 mod installed;
 mod languages;
 mod opens;
@@ -27,4 +31,11 @@ mod registration;
 mod renewal;
 #[cfg(feature = "updater")]
 mod updates;
+mod runs;
+mod sizes;
 mod whole_guide;
+
+/// A program of this workspace, for [`served`].
+fn program(name: &str) -> std::path::PathBuf {
+    target::programs().join(name)
+}

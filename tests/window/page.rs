@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, elements::Element, elements::ElementRef};
+use fantoccini::{Client, actions::MouseActions, elements::Element, elements::ElementRef};
 use serde_json::{Value, json};
 
 use crate::{hand::Hand, keyboard, target};
@@ -181,6 +181,22 @@ impl Page {
                 Err(_) => tokio::time::sleep(GLANCE).await,
             }
         }
+    }
+
+    /// What stands in the first of that test id, seen or not.
+    pub async fn inner_text(&self, id: &str) -> String {
+        let script = "const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);\
+                      return all(document).find((one) => one.matches(arguments[0]))?.textContent ?? ''";
+        self.script(script, vec![json!(test_id(id))]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    pub async fn draw(&self, actions: MouseActions) {
+        self.client.perform_actions(actions).await.expect("a mouse can draw");
+    }
+
+    /// Presses a key with Ctrl.
+    pub async fn with_control(&self, key: char) {
+        keyboard::with_control(&self.client, key).await;
     }
 
     /// Whether it can be seen now and says this.

@@ -20,6 +20,12 @@ export function asProblem(error: unknown): Problem {
 /** Tells Rust that the page can be used; the time until then is measured. */
 export const ready = () => invoke("ready");
 
+/** Closes the window, as its own button does. */
+export const close = () => invoke("close");
+
+/** Shows the page larger or smaller; 1 is as it was made. */
+export const zoom = (level: number) => invoke("zoom", { level });
+
 /** Leaves during a run: it goes on without a window, or stops at its next safe point. */
 export const leave = (how: "go-on" | "stop") => invoke("leave", { how });
 

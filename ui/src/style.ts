@@ -8,6 +8,7 @@ export const base = css`
   h2 { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); font-weight: var(--fontWeightSemibold); margin: 28px 0 8px; }
   h3 { font-size: var(--fontSizeBase300); font-weight: var(--fontWeightSemibold); margin: 16px 0 4px; }
   p { margin: 4px 0 12px; max-width: 44rem; }
+  ul { padding-left: 1.2rem; margin: 4px 0 12px; max-width: 44rem; }
   ol { padding-left: 1.4rem; max-width: 44rem; }
   li { margin: 6px 0; }
   a { color: var(--colorBrandForegroundLink); }
@@ -27,14 +28,16 @@ export const base = css`
   .tag.differs, .tag.undecided, .tag.unseen, .tag.unsettled { color: var(--colorStatusWarningForeground1); border-color: var(--colorStatusWarningBorder1); }
   label, .label { display: block; font-weight: var(--fontWeightSemibold); margin: 16px 0 4px; }
   .field { max-width: 32rem; margin-bottom: 12px; }
-  fluent-text-input { width: 100%; }
+  fluent-text-input { width: 100%; max-width: none; }
   select, textarea { font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); padding: 6px 8px; width: 100%; max-width: 32rem; }
+  select { appearance: none; padding-right: 32px; cursor: pointer; background-image: linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%); background-size: 5px 5px; background-position: right 17px center, right 12px center; background-repeat: no-repeat; }
   select.short { width: auto; }
   textarea { min-height: 6rem; font-family: var(--fontFamilyMonospace); }
   table { border-collapse: collapse; width: 100%; margin: 8px 0; }
   th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--colorNeutralStroke3); overflow-wrap: anywhere; }
   th { font-weight: var(--fontWeightSemibold); }
   .first-large { display: inline-block; }
+  p.first-large { display: block; }
   .first-large::first-letter { text-transform: uppercase; }
   .entry { padding: 10px 16px; }
   .row.end { align-items: end; }
@@ -57,7 +60,9 @@ export const base = css`
   .mark.differs, .mark.undecided, .mark.unseen, .mark.unsettled { border-color: var(--colorStatusWarningForeground1); border-width: 3px; }
   .mark.now { border-color: var(--colorBrandStroke1); border-width: 6px; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 16px; margin: 16px 0; }
+  .columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 16px; margin: 16px 0; }
+  @media (min-width: 100rem) { .columns { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
+  @media (max-width: 40rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
   .columns > .card { margin: 0; }
   .card ul { padding-left: 1.2rem; margin: 4px 0; }
   .lead { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); max-width: 46rem; }

@@ -6,7 +6,7 @@ import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
 import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
-import { ask, asProblem, ready } from "./host";
+import { ask, asProblem, close, ready, zoom } from "./host";
 import { load } from "./together";
 import { type Place, placeOf } from "./navigate";
 import { Element } from "./parts/element";
@@ -31,6 +31,18 @@ const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", s
 /** Ctrl (Command on macOS) and a key: where they lead. */
 const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
 
+/** Ctrl and one of these closes the window. On macOS the menu has them, with Command. */
+const CLOSES = ["q", "w"];
+
+/** How large the page is shown, from small to large. */
+const LEVELS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+/** Ctrl (Command on macOS) and one of these: one level on, or back to the middle. */
+const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1, "0": 0 };
+
+/** Milliseconds after which it is said that a screen is on its way. */
+const LATE = 300;
+
 /** Screens that are loaded when they are wanted: the first is shown sooner without them. */
 const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   "new-setup": () => import("./screens/new-setup"),
@@ -51,6 +63,7 @@ export class Window extends Element {
       header { display: flex; gap: 4px; align-items: center; padding: 8px 24px; background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
       header strong { font-size: var(--fontSizeBase400); margin-right: 16px; }
       .practice { padding: 6px 24px; background: var(--colorStatusWarningBackground1); color: var(--colorStatusWarningForeground1); border-bottom: 1px solid var(--colorStatusWarningBorder1); }
+      .opening { position: sticky; top: 0; z-index: 1; margin: 0; max-width: none; padding: 6px 24px; color: var(--colorNeutralForeground2); background: var(--colorNeutralBackground1); border-bottom: 2px solid var(--colorBrandStroke1); }
       main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 24px 24px 64px; }
       @media (min-width: 100rem) { main { max-width: 80rem; } }
       @media (max-width: 52rem) { main { padding: 16px 16px 48px; } header, .practice { padding-left: 16px; padding-right: 16px; } }
@@ -62,8 +75,11 @@ export class Window extends Element {
   @state() private leaving = false;
   /** What is asked or told of a newer version. */
   @state() private newer: UpdateView | null = null;
+  /** The next screen is late. */
+  @state() private opening = false;
   @state() private home: HomeView | null = null;
   private guides: GuideView[] = [];
+  private level = 1;
   /** Of each guide, once one of its steps was opened. */
   private readonly pictures = new Map<string, Pictures>();
 
@@ -82,7 +98,20 @@ export class Window extends Element {
   }
 
   private readonly key = (event: KeyboardEvent) => {
-    const at = event.ctrlKey !== event.metaKey && !event.altKey ? KEYS[event.key] : undefined;
+    if (event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && CLOSES.includes(event.key)) {
+      event.preventDefault();
+      void close();
+      return;
+    }
+    const isCommand = event.ctrlKey !== event.metaKey && !event.altKey;
+    const step = isCommand ? ZOOMS[event.key] : undefined;
+    if (step !== undefined) {
+      event.preventDefault();
+      this.level = step === 0 ? 1 : (LEVELS[LEVELS.indexOf(this.level) + step] ?? this.level);
+      void zoom(this.level);
+      return;
+    }
+    const at = isCommand ? KEYS[event.key] : undefined;
     if (at === undefined) return;
     event.preventDefault();
     void this.show({ at });
@@ -162,6 +191,7 @@ export class Window extends Element {
     const mine = ++this.moves;
     const isLatest = () => mine === this.moves;
     this.problem = null;
+    const late = setTimeout(() => (this.opening = isLatest()), LATE);
     try {
       await work(isLatest);
     } catch (error) {
@@ -169,6 +199,9 @@ export class Window extends Element {
       this.problem = asProblem(error);
       // The problem is at the top.
       scrollTo(0, 0);
+    } finally {
+      clearTimeout(late);
+      if (isLatest()) this.opening = false;
     }
   }
 
@@ -217,6 +250,7 @@ export class Window extends Element {
       ${this.home?.practice
         ? html`<section class="practice" aria-label=${say("window-practice")} data-test="practice-banner"><strong>${say("window-practice")}.</strong> ${say("window-practice-what")}</section>`
         : nothing}
+      ${this.opening ? html`<p class="opening" role="status">${say("window-opening")}</p>` : nothing}
       ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
       ${this.newer ? this.aboutUpdate(this.newer) : nothing}
       <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;

@@ -74,3 +74,7 @@ cli-handover-phrase = Passphrase, die die Datei öffnet: { $phrase }
 cli-handover-says = Angegeben von { $by }: { $name }, für die Zuständigkeit { $seat }
 cli-handover-secret = Geheimnis
 cli-handover-look = Es wurde nichts übernommen. Rufen Sie den Absender an: Nur wenn Sie beide dieselbe Prüfphrase lesen und Mandant, Instanz und Client-ID stimmen, übernehmen Sie die Datei mit „liaison handover take“.
+
+cli-note-line = {"  "}Notiz: { $text }
+cli-picture-line = {"  "}Bild { $id }: { $width } × { $height }, { $at }
+cli-in-report = im Bericht

@@ -57,3 +57,9 @@ network-in-dns = Jetzt im DNS
 network-yes = ja
 network-no = nein
 network-unknown = keine Antwort
+
+## Notizen und Bilder, die für den Bericht ausgewählt wurden
+
+report-evidence = Notizen und Bilder
+report-evidence-what = Von Personen aufbewahrt und einzeln für diesen Bericht ausgewählt. Was sie zeigen, hat Liaison nicht geprüft.
+report-picture = Bild, enthalten im Bericht als HTML und JSON

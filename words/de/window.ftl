@@ -71,7 +71,7 @@ window-cancel = Abbrechen
 
 window-seats = Wer gebraucht wird
 window-seat-none = Braucht keine Anmeldung.
-window-seat-page-what = Diese Person braucht Liaison nicht: Senden Sie ihr eine Seite mit ihren Schritten und den einzutragenden Werten. Nichts darauf ist geheim.
+window-seat-page-what = Senden Sie dieser Person eine Seite mit ihren Schritten und den einzutragenden Werten. Nichts darauf ist geheim.
 window-seat-page = Seite für diese Person speichern
 window-seat-progress = { $done } von { $total } Schritten
 window-signed-in = Angemeldet als { $account }
@@ -323,3 +323,35 @@ window-leave-what = Ein Durchlauf läuft. Er kann ohne Fenster weitergehen oder 
 window-leave-stay = Bleiben
 window-leave-go-on = Ohne Fenster weiter
 window-leave-stop = An der nächsten sicheren Stelle anhalten und schließen
+
+## Notizen und Bilder eines Schritts
+
+window-evidence = Notiz und Bilder
+window-evidence-what = Nur auf diesem Computer aufbewahrt, Bilder versiegelt. In keiner Übergabe, und im Bericht nur, was Sie hier auswählen.
+window-evidence-refused = Zu diesem Schritt wird keine Notiz und kein Bild aufbewahrt: Seine Seite zeigt ein Geheimnis.
+window-note = Notiz
+window-note-in-report = Diese Notiz in den Bericht aufnehmen
+window-note-keep = Notiz speichern
+window-note-kept = Gespeichert
+window-picture-add = Bild hinzufügen…
+window-picture-paste = Fügen Sie hier ein Bildschirmfoto ein, ziehen Sie eines her oder wählen Sie eine Datei (PNG oder JPEG).
+window-picture-black = Schwärzen
+window-picture-draft = Das Bild
+window-picture-black-what = Übermalen Sie, was niemand sehen soll. Mit der Tastatur: Pfeiltasten bewegen, die Leertaste setzt eine Ecke, die Rücktaste nimmt den letzten Teil zurück. Was schwarz ist, ist aus dem Bild entfernt, bevor es versiegelt wird.
+window-picture-canvas = { $count ->
+        [0] Nichts ist geschwärzt
+        [one] Ein Teil ist geschwärzt
+       *[other] { $count } Teile sind geschwärzt
+    }
+window-picture-back = Letzten Teil zurücknehmen
+window-picture-keep = Bild aufbewahren
+window-picture-alt = Am { $at } aufbewahrtes Bild
+window-picture-show = Anzeigen
+window-picture-hide = Ausblenden
+window-picture-in-report = In den Bericht aufnehmen
+window-picture-remove = Entfernen
+window-picture-size = { $width } × { $height } Pixel
+
+## A screen that is late
+
+window-opening = Wird geöffnet…

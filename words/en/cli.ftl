@@ -75,3 +75,7 @@ cli-handover-phrase = Phrase that opens the file: { $phrase }
 cli-handover-says = Said by { $by }: { $name }, for the seat { $seat }
 cli-handover-secret = Secret
 cli-handover-look = Nothing was applied. Call the sender: only if both of you read the same check phrase, and tenant, instance and client ID are right, take it in with "liaison handover take".
+
+cli-note-line = {"  "}Note: { $text }
+cli-picture-line = {"  "}Picture { $id }: { $width } × { $height }, { $at }
+cli-in-report = in the report

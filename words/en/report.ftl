@@ -57,3 +57,9 @@ network-in-dns = In DNS now
 network-yes = yes
 network-no = no
 network-unknown = no answer
+
+## Notes and pictures that were chosen for the report
+
+report-evidence = Notes and pictures
+report-evidence-what = Kept by people, and chosen for this report one by one. Liaison did not check what they show.
+report-picture = Picture, in the report as HTML and JSON

@@ -64,7 +64,7 @@ window-cancel = Cancel
 
 window-seats = Who is needed
 window-seat-none = Needs no sign-in.
-window-seat-page-what = This person needs no Liaison: send them a page with their steps and the values to enter. Nothing on it is secret.
+window-seat-page-what = Send them a page with their steps and the values to enter. Nothing on it is secret.
 window-seat-page = Save the page for this person
 window-seat-progress = { $done } of { $total } steps
 window-signed-in = Signed in as { $account }
@@ -325,3 +325,35 @@ window-verdict-failed = Does not work
 window-verdict-not-run = Not looked at
 window-guide-missing = That guide is not in this version of Liaison.
 window-unexpected = Liaison made a mistake: { $detail }
+
+## Notes and pictures of a step
+
+window-evidence = Note and pictures
+window-evidence-what = Kept on this computer only, pictures sealed. In no handover, and in the report only what you choose here.
+window-evidence-refused = No note or picture is kept of this step: its page shows a secret.
+window-note = Note
+window-note-in-report = Put this note into the report
+window-note-keep = Save note
+window-note-kept = Saved
+window-picture-add = Add a picture…
+window-picture-paste = Paste a screenshot here, drop one, or choose a file (PNG or JPEG).
+window-picture-black = Black out
+window-picture-draft = The picture
+window-picture-black-what = Draw over whatever nobody should see. By keyboard: arrow keys move, Space sets a corner, Backspace takes the last part back. What is black is gone from the picture before it is sealed.
+window-picture-canvas = { $count ->
+        [0] Nothing is blacked out
+        [one] One part is blacked out
+       *[other] { $count } parts are blacked out
+    }
+window-picture-back = Take the last part back
+window-picture-keep = Keep picture
+window-picture-alt = Picture that was kept on { $at }
+window-picture-show = Show
+window-picture-hide = Hide
+window-picture-in-report = Put into the report
+window-picture-remove = Remove
+window-picture-size = { $width } × { $height } pixels
+
+## A screen that is late
+
+window-opening = Opening…

@@ -8,6 +8,7 @@ use liaison_api::{
     event::Numbered,
     view::{
         doctor::DoctorView,
+        evidence::PixelsView,
         guide::PicturesView,
         home::{BeginView, HomeView},
         left::LeftView,
@@ -56,6 +57,8 @@ fn main() {
         "begin" => BeginView, "home" => HomeView, "pictures-show" => PicturesView, "setup-create" => SetupView, "setup-show" => SetupView,
         "setup-delete" => HomeView, "acknowledge" => SetupView, "step-show" => StepView, "step-confirm" => StepView,
         "steps-confirm" => SetupView,
+        "note-keep" => StepView, "picture-look" => PixelsView, "picture-add" => StepView, "picture-show" => PixelsView,
+        "picture-choose" => StepView, "picture-remove" => StepView,
         "step-reopen" => StepView, "step-adopt" => StepView, "answer" => SetupView, "people-list" => PeopleView, "people-show" => PeopleView,
         "people-seen" => PeopleSeenView, "people-seen-save" => SavedView, "network-save" => SavedView, "left" => LeftView,
         "sign-in" => SignInView, "sign-in-cancel" => SetupView, "sign-in-paste" => SignInView,

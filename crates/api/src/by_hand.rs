@@ -10,6 +10,7 @@ use setup::{
 
 use crate::{
     app::App,
+    evidence::LONGEST_NOTE,
     people,
     setups::Opened,
     sheet,
@@ -40,13 +41,13 @@ impl App {
             return Err(Problem::new("answers-missing").arg("step", step));
         }
         if page.line.state == StepState::Done {
-            return Ok(page);
+            return self.step(setup, step).await;
         }
         if !page.line.can_be_said() {
             return Err(Problem::new("step-not-by-hand").arg("step", step));
         }
         let note = note.filter(|note| !note.trim().is_empty());
-        if note.as_deref().is_some_and(|note| note.chars().count() > 2000) {
+        if note.as_deref().is_some_and(|note| note.chars().count() > LONGEST_NOTE) {
             return Err(Problem::new("note-too-long"));
         }
         let by = opened.record.accounts.get(&definition.seat).cloned();

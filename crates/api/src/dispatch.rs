@@ -54,6 +54,20 @@ impl App {
                 json(self.confirm_all(&setup, &steps, answers).await?)
             }
             Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
+            Request::NoteKeep { setup, step, text, in_report } => {
+                json(self.note(&setup, &step, &text, in_report).await?)
+            }
+            Request::PictureLook { setup, step, file } => {
+                json(self.look_at_picture(&setup, &step, &file).await?)
+            }
+            Request::PictureAdd { setup, step, file, black } => {
+                json(self.add_sent_picture(&setup, &step, &file, black).await?)
+            }
+            Request::PictureShow { setup, picture } => json(self.picture(&setup, &picture).await?),
+            Request::PictureChoose { setup, picture, in_report } => {
+                json(self.choose_picture(&setup, &picture, in_report).await?)
+            }
+            Request::PictureRemove { setup, picture } => json(self.remove_picture(&setup, &picture).await?),
             Request::StepAdopt { setup, step, id } => json(self.adopt(&setup, &step, &id).await?),
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),

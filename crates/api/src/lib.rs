@@ -13,6 +13,7 @@ mod dispatch;
 mod doctor;
 mod downloads;
 pub mod event;
+mod evidence;
 mod expiry;
 mod folders;
 mod guides;
@@ -36,10 +37,12 @@ mod sign_in;
 mod support;
 mod system;
 mod updates;
+mod times;
 pub mod view;
 mod watch;
 
 pub use app::{App, Options};
+pub use evidence::Part;
 pub use handover::FromFile;
 pub use request::Request;
 pub use secrecy::SecretString;
@@ -49,6 +52,7 @@ pub use setup::{
 };
 pub use setups::{CloudChoice, NewSetup};
 pub use sign_in::known_codes;
+pub use times::{local, local_text};
 pub use vault::new_identity_file;
 
 use std::collections::BTreeMap;

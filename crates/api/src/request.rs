@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use setup::{plan::Purpose, renewal::Use};
 use ts_rs::TS;
 
-use crate::view::{approval::ApprovalView, settings::SettingsView};
+use crate::{
+    evidence::Part,
+    view::{approval::ApprovalView, settings::SettingsView},
+};
 
 #[derive(Debug, Deserialize, Serialize, TS)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
@@ -56,6 +59,18 @@ pub enum Request {
     },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
+    /// [`StepView`](crate::view::step::StepView). An empty text takes the note away.
+    NoteKeep { setup: String, step: String, text: String, in_report: bool },
+    /// [`PixelsView`](crate::view::evidence::PixelsView) of a picture (base64) as it would be kept. Nothing is kept.
+    PictureLook { setup: String, step: String, file: String },
+    /// [`StepView`](crate::view::step::StepView). The picture is kept, sealed, without what is blacked out.
+    PictureAdd { setup: String, step: String, file: String, black: Vec<Part> },
+    /// [`PixelsView`](crate::view::evidence::PixelsView)
+    PictureShow { setup: String, picture: String },
+    /// [`StepView`](crate::view::step::StepView)
+    PictureChoose { setup: String, picture: String, in_report: bool },
+    /// [`StepView`](crate::view::step::StepView)
+    PictureRemove { setup: String, picture: String },
     /// [`StepView`](crate::view::step::StepView). An existing object is used instead of a new one, by its id.
     StepAdopt { setup: String, step: String, id: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.

@@ -114,6 +114,7 @@ impl App {
         let engine = desk.engine(step).await?;
         let run = engine.undo(fingerprint).await?;
         self.forget(&desk);
+        self.drop_evidence(&desk.opened, &engine.record()).await?;
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Undone))
     }
 

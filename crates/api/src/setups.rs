@@ -176,7 +176,10 @@ impl App {
     /// `setup-unknown`, `step-unknown`
     pub async fn step(&self, setup: &str, step: &str) -> Result<StepView> {
         let opened = self.open(setup).await?;
-        self.page(&opened, opened.step(step)?)
+        let definition = opened.step(step)?;
+        let mut page = self.page(&opened, definition)?;
+        page.evidence = self.evidence(&opened, definition).await?;
+        Ok(page)
     }
 
     pub(crate) fn page(&self, opened: &Opened, step: &StepDefinition) -> Result<StepView> {

@@ -5,6 +5,7 @@ mod run;
 
 use std::path::PathBuf;
 
+use api::Part;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use handover::{Handover, HandoverFile};
@@ -204,10 +205,39 @@ pub enum Step {
     },
     Done,
     Reopen,
+    /// Keep a note of the step. An empty text takes it away. It is in no handover.
+    Note {
+        text: String,
+        /// Put it into the report.
+        #[arg(long)]
+        in_report: bool,
+    },
+    /// Keep a picture (PNG or JPEG) as evidence: made anew without metadata, and sealed. It is in no handover.
+    Evidence {
+        file: PathBuf,
+        /// Black out a part first: X,Y,WIDTH,HEIGHT in pixels from the upper left corner. Can be given several times.
+        #[arg(long, value_name = "X,Y,W,H", value_parser = part)]
+        black: Vec<Part>,
+        /// Put it into the report.
+        #[arg(long)]
+        in_report: bool,
+    },
+    /// Remove a picture for good, by its id.
+    Drop {
+        picture: String,
+    },
     /// Use an object that is there already, by its object or client ID. Look at the plan before it is applied.
     Adopt {
         id: String,
     },
+}
+
+fn part(text: &str) -> Result<Part, String> {
+    let numbers: Result<Vec<u32>, _> = text.split(',').map(|number| number.trim().parse()).collect();
+    match numbers.as_deref() {
+        Ok(&[x, y, width, height]) => Ok(Part { x, y, width, height }),
+        _ => Err("four whole numbers are needed: X,Y,WIDTH,HEIGHT".into()),
+    }
 }
 
 #[derive(Debug, Subcommand)]

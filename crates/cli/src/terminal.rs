@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use api::{Problem, problem::Effect, view::sign_in::SignInState};
+use api::{Problem, local_text, problem::Effect, view::sign_in::SignInState};
 use serde_json::Value;
 use words::Words;
 
@@ -87,7 +87,10 @@ impl Terminal {
                 self.tell("cli-sign-in-help", &[]);
             }
             SignInState::DeviceCode { url, code, expires_at } => {
-                self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);
+                self.tell(
+                    "cli-device-code",
+                    &[("url", url), ("code", code), ("until", &local_text(expires_at))],
+                );
             }
             SignInState::Note { note } => self.tell(note.word(), &[]),
             SignInState::SignedIn { account } => self.tell("cli-signed-in", &[("account", account)]),

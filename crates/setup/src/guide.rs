@@ -1,7 +1,8 @@
 //! A guide as data: `guides/<id>/guide.toml`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -108,12 +109,15 @@ pub struct StepDefinition {
     /// Done after everything else works, when its time comes; not counted as open.
     #[serde(default)]
     pub later: bool,
-    /// Values shown on the step with a copy button: name (a word id's last part) to template.
+    /// The portal's page of the step shows a secret: no picture and no note of it is kept.
     #[serde(default)]
-    pub values: BTreeMap<String, String>,
+    pub secret_on_screen: bool,
+    /// Values shown on the step with a copy button, in this order: name (a word id's last part) to template.
+    #[serde(default)]
+    pub values: IndexMap<String, String>,
     /// Pages the step opens: name to address template. `{cloud.entra_portal}` and `{servicenow.url}` are the only hosts.
     #[serde(default)]
-    pub links: BTreeMap<String, String>,
+    pub links: IndexMap<String, String>,
 }
 
 /// Why a guide file was refused. For the person who writes guides, so in English prose.

@@ -7,6 +7,7 @@
 //! ```
 
 mod connection;
+mod evidence;
 mod folder;
 mod handover;
 mod journal;
@@ -19,6 +20,7 @@ mod setups;
 mod store;
 mod trouble;
 
+pub use evidence::{Note, Picture};
 pub use handover::Waiting;
 pub use lock::SetupLock;
 pub use store::Store;

@@ -6,7 +6,8 @@ use setup::{Problem, problem::Result};
 use crate::trouble::problem;
 
 /// Each brings the store from the version of its index to the next.
-const STEPS: [&str; 2] = [include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const STEPS: [&str; 3] =
+    [include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 const VERSION: usize = STEPS.len();
 

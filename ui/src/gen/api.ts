@@ -74,6 +74,16 @@ export type EntraClient = { "client": "graph-command-line-tools" } | { "client":
 
 export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
 
+export type EvidenceView = { 
+/**
+ * Nothing is kept of a step with a secret on its screen.
+ */
+refused: boolean, note: NoteView | null, 
+/**
+ * Oldest first.
+ */
+pictures: Array<PictureView>, };
+
 export type ExpiryView = { 
 /**
  * The setup's id.
@@ -168,6 +178,12 @@ export type Marker = { "is": "field", field: string, value: string, } | { "is": 
 
 export type NetworkFormat = "plain" | "csv" | "comment";
 
+export type NoteView = { text: string, 
+/**
+ * ISO time.
+ */
+at: string, by: string | null, in_report: boolean, };
+
 export type Numbered = { n: number, event: Event, };
 
 export type Object = { 
@@ -189,6 +205,8 @@ export type Observed = { "is": "absent" } | { "is": "matches", object: Object, }
 export type Outcome = "in-order" | "changes" | "drift" | "applied" | "undone" | "paused" | "refused";
 
 export type Ownership = "ours" | "theirs" | "unsure";
+
+export type Part = { x: number, y: number, width: number, height: number, };
 
 export type PeopleSeenView = { 
 /**
@@ -228,11 +246,35 @@ user: string,
  */
 roles: Array<string>, };
 
+export type PictureView = { id: string, 
+/**
+ * ISO time.
+ */
+at: string, by: string | null, 
+/**
+ * Pixels.
+ */
+width: number, 
+/**
+ * Pixels.
+ */
+height: number, 
+/**
+ * Of the PNG as it is kept.
+ */
+sha256: string, in_report: boolean, };
+
 export type PicturesView = { 
 /**
  * Name to HTML fragment.
  */
 pictures: { [key in string]: string }, };
+
+export type PixelsView = { width: number, height: number, 
+/**
+ * A PNG in base64.
+ */
+png: string, };
 
 export type Plan = { purpose: Purpose, 
 /**
@@ -312,7 +354,7 @@ export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-s
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "note-keep", setup: string, step: string, text: string, in_report: boolean, } | { "do": "picture-look", setup: string, step: string, file: string, } | { "do": "picture-add", setup: string, step: string, file: string, black: Array<Part>, } | { "do": "picture-show", setup: string, picture: string, } | { "do": "picture-choose", setup: string, picture: string, in_report: boolean, } | { "do": "picture-remove", setup: string, picture: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -510,7 +552,7 @@ values: Array<ValueView>,
 /**
  * Names of pages to open.
  */
-links: Array<string>, questions: Array<QuestionView>, confirmed: ConfirmedView | null, 
+links: Array<string>, questions: Array<QuestionView>, confirmed: ConfirmedView | null, evidence: EvidenceView, 
 /**
  * What the last check of this process saw.
  */
@@ -574,6 +616,12 @@ export interface Answers {
   "step-show": StepView;
   "step-confirm": StepView;
   "steps-confirm": SetupView;
+  "note-keep": StepView;
+  "picture-look": PixelsView;
+  "picture-add": StepView;
+  "picture-show": PixelsView;
+  "picture-choose": StepView;
+  "picture-remove": StepView;
   "step-reopen": StepView;
   "step-adopt": StepView;
   "answer": SetupView;

@@ -5,6 +5,7 @@ import type { PicturesView, StepView } from "../gen/api";
 import { changed } from "../navigate";
 import { has, numbered, say } from "../words";
 import { Element } from "./element";
+import "./evidence";
 import "./picture";
 import "./questions";
 import type { Questions } from "./questions";
@@ -28,7 +29,7 @@ export class ByHand extends Element {
   }
 
   override render() {
-    return html`${this.how()} ${this.questions()} ${this.picture()}`;
+    return html`${this.how()} ${this.questions()} ${this.picture()} ${this.evidence()}`;
   }
 
   /** How, and beside it what is needed for that. */
@@ -49,6 +50,13 @@ export class ByHand extends Element {
           : html`<lia-values .setup=${this.setup} .step=${line.id} .links=${links} .values=${values} .wanted=${this.wanted}></lia-values>`}
       </div>
       ${has(trouble) ? html`<details class="note"><summary>${say("window-trouble")}</summary><p>${say(trouble)}</p></details>` : nothing}`;
+  }
+
+  /** What is kept of a step that a person does. Of one with a secret it is said why nothing is. */
+  private evidence() {
+    const { evidence, line } = this.step;
+    if (!line.by_hand && !evidence.refused && evidence.note === null && evidence.pictures.length === 0) return nothing;
+    return html`<lia-evidence .setup=${this.setup} .step=${line.id} .evidence=${evidence} @lia-changed=${() => changed(this)}></lia-evidence>`;
   }
 
   private picture() {

@@ -1,8 +1,9 @@
 // One seat: who is needed, and signing them in.
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask } from "../host";
 import type { Event as Happened, SeatView, SignInState, SignInWay } from "../gen/api";
+import { base } from "../style";
 import { has, say } from "../words";
 import { Element } from "./element";
 import "./sign-in-help";
@@ -10,6 +11,8 @@ import "./save";
 
 @customElement("lia-seat")
 export class Seat extends Element {
+  static override styles = [base, css`.card { margin: 0; } .card > :last-child { margin-bottom: 0; }`];
+
   @property() setup = "";
   @property({ attribute: false }) seat!: SeatView;
   /** Without progress and explanation, for a step's page. */

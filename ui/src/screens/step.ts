@@ -22,7 +22,7 @@ import { has, say, time } from "../words";
 
 @customElement("lia-step")
 export class Step extends Element {
-  static override styles = [base, css`.section h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; }`];
+  static override styles = [base, css`.section h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; } lia-seat { margin: 12px 0; }`];
 
   @property({ attribute: false }) setup!: SetupView;
   /** The step that was asked for. */
@@ -234,8 +234,8 @@ const counts = ({ line }: StepView) => !line.optional && !line.later && line.sta
 function known({ line, confirmed }: StepView) {
   if (confirmed) {
     const note = confirmed.note ? html`<p>${confirmed.note}</p>` : nothing;
-    return html`<p class="quiet">${say("window-confirmed", { by: confirmed.by ?? say("window-somebody"), at: time(confirmed.at) })}</p>${note}`;
+    return html`<p class="quiet first-large">${say("window-confirmed", { by: confirmed.by ?? say("window-somebody"), at: time(confirmed.at) })}</p>${note}`;
   }
   if (!line.known_by || !line.seen_at) return nothing;
-  return html`<p class="quiet">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
+  return html`<p class="quiet first-large">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
 }

@@ -35,6 +35,9 @@ pub struct Facts {
     pub changes: Vec<ChangeFact>,
     /// For whom the changes were that stand for many.
     pub each: Vec<EachFact>,
+    /// What a person kept and chose for the report.
+    pub notes: Vec<NoteFact>,
+    pub pictures: Vec<PictureFact>,
     /// Message ids of what undo can never take back.
     pub stays: Vec<String>,
     pub journal: JournalFact,
@@ -96,6 +99,34 @@ pub enum Ended {
     Unsettled,
 }
 
+#[derive(Debug, Serialize)]
+pub struct NoteFact {
+    pub step: String,
+    pub at: Timestamp,
+    pub by: Option<String>,
+    pub text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PictureFact {
+    pub step: String,
+    pub at: Timestamp,
+    pub by: Option<String>,
+    pub width: u32,
+    pub height: u32,
+    /// Of the PNG.
+    pub sha256: String,
+    /// In base64.
+    pub png: String,
+}
+
+/// Notes and pictures that were chosen one by one, in the guide's order.
+#[derive(Debug, Default)]
+pub struct Chosen {
+    pub notes: Vec<NoteFact>,
+    pub pictures: Vec<PictureFact>,
+}
+
 /// Lets a reader see that nobody edited the journal in between.
 #[derive(Debug, Serialize)]
 pub struct JournalFact {
@@ -104,7 +135,13 @@ pub struct JournalFact {
 }
 
 impl Facts {
-    pub fn of(opened: &Opened, entries: &[Entry], each: Vec<EachFact>, now: Timestamp) -> Self {
+    pub fn of(
+        opened: &Opened,
+        entries: &[Entry],
+        each: Vec<EachFact>,
+        chosen: Chosen,
+        now: Timestamp,
+    ) -> Self {
         let record = &opened.record;
         let guide = &opened.told.guide;
         let changes = changes(entries);
@@ -138,6 +175,8 @@ impl Facts {
             steps: opened.shown().lines().into_iter().map(|line| step(opened, line)).collect(),
             changes,
             each,
+            notes: chosen.notes,
+            pictures: chosen.pictures,
             stays,
             journal: JournalFact {
                 entries: entries.len(),

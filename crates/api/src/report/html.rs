@@ -27,6 +27,7 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         heading(&mut body, &told.say("report-each"));
         table(&mut body, EACH.map(|id| told.say(id)), told.each(facts));
     }
+    evidence(&mut body, &told, facts);
     bullets(&mut body, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     body.push_str(&format!(
         "<footer><p>{} {} · SHA-256 <code>{}</code></p>\n<p>{}</p>\n<p>{}</p></footer>\n",
@@ -37,6 +38,31 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         text(&told.say("report-secrets")),
     ));
     page(words, &title, &body)
+}
+
+/// What somebody kept of steps by hand and chose for this.
+fn evidence(body: &mut String, told: &Told<'_>, facts: &Facts) {
+    if facts.notes.is_empty() && facts.pictures.is_empty() {
+        return;
+    }
+    heading(body, &told.say("report-evidence"));
+    body.push_str(&format!("<p>{}</p>\n", text(&told.say("report-evidence-what"))));
+    for note in &facts.notes {
+        let about = told.kept(&note.step, note.by.as_ref(), note.at);
+        body.push_str(&format!("<h3>{}</h3>\n<p class=\"note\">{}</p>\n", text(&about), text(&note.text)));
+    }
+    for picture in &facts.pictures {
+        let about = told.kept(&picture.step, picture.by.as_ref(), picture.at);
+        let about = text(&about);
+        body.push_str(&format!(
+            "<figure><img src=\"data:image/png;base64,{}\" width=\"{}\" height=\"{}\" alt=\"{about}\">\
+             <figcaption>{about} · SHA-256 <code>{}</code></figcaption></figure>\n",
+            text(&picture.png),
+            picture.width,
+            picture.height,
+            text(&picture.sha256),
+        ));
+    }
 }
 
 /// The title, and what has to be known before anything else is read.
@@ -68,8 +94,9 @@ background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}h3{font
 h3::first-letter{text-transform:uppercase}table{border-collapse:collapse;width:100%}\
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #d1d1d1;overflow-wrap:anywhere}\
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#616161}dd{margin:0;overflow-wrap:anywhere}\
-.practice{display:inline-block;padding:.15rem .6rem;border-radius:4px;background:#fff4ce;font-weight:600}\
-footer{margin-top:2rem;color:#616161;font-size:.85rem;overflow-wrap:anywhere}@media print{body{margin:0}tr{break-inside:avoid}}";
+.note{white-space:pre-wrap}figure{margin:1rem 0}figure img{max-width:100%;height:auto;border:1px solid #d1d1d1}\
+figcaption{color:#616161;font-size:.85rem;overflow-wrap:anywhere}.practice{display:inline-block;padding:.15rem .6rem;border-radius:4px;background:#fff4ce;font-weight:600}\
+footer{margin-top:2rem;color:#616161;font-size:.85rem;overflow-wrap:anywhere}@media print{body{margin:0}tr,figure{break-inside:avoid}}";
 
 pub fn heading(body: &mut String, title: &str) {
     body.push_str(&format!("<h2>{}</h2>\n", text(title)));

@@ -35,6 +35,7 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         out.push_str(&format!("\n## {}\n\n", told.say("report-each")));
         table(&mut out, EACH.map(|id| told.say(id)), told.each(facts));
     }
+    evidence(&mut out, &told, facts);
     bullets(&mut out, &told, "report-stays", facts.stays.iter().map(|stays| told.say(stays)));
     out.push_str(&format!(
         "\n{} {} · SHA-256 {}\n\n{}\n\n{}\n",
@@ -45,6 +46,27 @@ pub fn written(facts: &Facts, words: &Words) -> String {
         told.say("report-secrets"),
     ));
     out
+}
+
+/// What somebody kept of steps by hand and chose for this. Markdown holds no picture, so each is named by its digest.
+fn evidence(out: &mut String, told: &Told<'_>, facts: &Facts) {
+    if facts.notes.is_empty() && facts.pictures.is_empty() {
+        return;
+    }
+    out.push_str(&format!(
+        "\n## {}\n\n{}\n\n",
+        told.say("report-evidence"),
+        told.say("report-evidence-what")
+    ));
+    for note in &facts.notes {
+        let about = told.kept(&note.step, note.by.as_ref(), note.at);
+        out.push_str(&format!("- {}: {}\n", cell(&about), cell(&note.text)));
+    }
+    for picture in &facts.pictures {
+        let about = told.kept(&picture.step, picture.by.as_ref(), picture.at);
+        let what = told.say("report-picture");
+        out.push_str(&format!("- {}: {what} · SHA-256 {}\n", cell(&about), picture.sha256));
+    }
 }
 
 /// A heading with what belongs to it.

@@ -18,13 +18,15 @@ use setup::{
     record::StepState,
     rows::{RowState, Rows as _},
 };
+use store::{Note, Picture};
 use words::Words;
 
-use self::facts::{ChangeFact, EachFact, Facts};
+use self::facts::{ChangeFact, Chosen, EachFact, Facts, NoteFact, PictureFact};
 use crate::{
     app::App,
     request::ReportFormat,
     setups::Opened,
+    times::{local, local_text},
     view::{approval::ApprovalView, report::ReportView},
 };
 
@@ -35,7 +37,8 @@ impl App {
         let opened = self.open(setup).await?;
         let entries = opened.store.entries(&opened.record.head.id).await?;
         let each = each(&opened).await?;
-        let facts = Facts::of(&opened, &entries, each, Timestamp::now());
+        let chosen = self.chosen(&opened).await?;
+        let facts = Facts::of(&opened, &entries, each, chosen, Timestamp::now());
         let words = self.words(&opened.told.words);
         let (text, extension) = match format {
             ReportFormat::Json => {
@@ -47,6 +50,25 @@ impl App {
             ReportFormat::Html => (html::written(&facts, &words), "html"),
         };
         Ok(ReportView { file_name: file_name(&facts.setup, extension), text })
+    }
+
+    /// What somebody kept of a step and chose for the report. A picture that cannot be opened stops it, as it was asked for.
+    async fn chosen(&self, opened: &Opened) -> Result<Chosen> {
+        let id = &opened.record.head.id;
+        let place = |step: &str| opened.told.guide.steps.iter().position(|one| one.id == step);
+        let mut chosen = Chosen::default();
+        for note in opened.store.notes(id).await?.into_iter().filter(|note| note.in_report) {
+            let Note { step, text, at, by, in_report: _ } = note;
+            chosen.notes.push(NoteFact { step, at, by, text });
+        }
+        for picture in opened.store.pictures(id).await?.into_iter().filter(|picture| picture.in_report) {
+            let png = self.opened_picture(opened, &picture.id).await?;
+            let Picture { step, at, by, width, height, sha256, .. } = picture;
+            chosen.pictures.push(PictureFact { step, at, by, width, height, sha256, png });
+        }
+        chosen.notes.sort_by_key(|note| place(&note.step));
+        chosen.pictures.sort_by_key(|picture| place(&picture.step));
+        Ok(chosen)
     }
 
     /// Words in the language that was chosen, a guide's included.
@@ -109,7 +131,7 @@ impl Told<'_> {
                     self.say(&format!("seat-{}", step.seat)),
                     self.named("state", &step.state),
                     step.known_by.as_ref().map(|known| self.named("known", known)).unwrap_or_default(),
-                    [step.at.as_deref(), step.by.as_deref(), step.note.as_deref()]
+                    [step.at.as_deref().map(local_text), step.by.clone(), step.note.clone()]
                         .into_iter()
                         .flatten()
                         .collect::<Vec<_>>()
@@ -123,7 +145,7 @@ impl Told<'_> {
     fn each(&self, facts: &Facts) -> Vec<[String; 4]> {
         let row = |each: &EachFact| {
             let step = self.say(&format!("step-{}", each.step));
-            [step, each.name.clone(), self.named("ended", &each.ended), each.at.to_string()]
+            [step, each.name.clone(), self.named("ended", &each.ended), local(each.at)]
         };
         facts.each.iter().map(row).collect()
     }
@@ -167,7 +189,7 @@ impl Told<'_> {
     /// What became of a change, label and value.
     fn made(&self, made: &ChangeFact) -> Vec<[String; 2]> {
         let rows = [
-            ("report-when", Some(made.at.to_string())),
+            ("report-when", Some(local(made.at))),
             ("report-account", made.account.clone()),
             ("report-id", made.id.clone()),
             ("report-request", made.request_id.clone()),
@@ -190,6 +212,12 @@ impl Told<'_> {
             .collect()
     }
 
+    /// Of which step, by whom and when.
+    fn kept(&self, step: &str, by: Option<&String>, at: Timestamp) -> String {
+        let step = self.say(&format!("step-{step}"));
+        [Some(&step), by, Some(&local(at))].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ")
+    }
+
     /// Steps that count and are not done, with how far they are.
     fn open<'f>(&'f self, facts: &'f Facts) -> impl Iterator<Item = String> {
         let open = facts.steps.iter().filter(|step| step.counts && step.state != StepState::Done);
@@ -203,8 +231,8 @@ impl Told<'_> {
         let mut head = vec![
             [self.say("report-tenant"), facts.tenant.clone()],
             [self.say("report-instance"), facts.instance.clone()],
-            [self.say("report-created"), facts.created_at.to_string()],
-            [self.say("report-made"), facts.made_at.to_string()],
+            [self.say("report-created"), local(facts.created_at)],
+            [self.say("report-made"), local(facts.made_at)],
         ];
         head.extend(self.approval(&facts.approval));
         head.extend(

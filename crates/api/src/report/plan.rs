@@ -112,7 +112,7 @@ impl Document {
         let mut head = vec![
             [told.say("report-tenant"), self.tenant.clone()],
             [told.say("report-instance"), self.instance.clone()],
-            [told.say("report-made"), self.made_at.to_string()],
+            [told.say("report-made"), crate::local(self.made_at)],
         ];
         head.extend(told.approval(&self.approval));
         head.extend(

@@ -10,7 +10,10 @@ use ::setup::{
 use serde_json::Value;
 
 use super::Shown;
-use crate::view::step::{Action, ConfirmedView, QuestionView, StepLine, StepView, ValueView};
+use crate::view::{
+    evidence::EvidenceView,
+    step::{Action, ConfirmedView, QuestionView, StepLine, StepView, ValueView},
+};
 
 impl Shown<'_> {
     /// Every step, in the guide's order.
@@ -102,6 +105,8 @@ impl Shown<'_> {
                 at: confirmed.at.to_string(),
                 note: confirmed.note.clone(),
             }),
+            // In the store, and not in the record: whoever opened it fills it in.
+            evidence: EvidenceView::default(),
             problem: record.seen.as_ref().and_then(|(_, seen)| seen.problem.clone()),
             actions: self.actions(step, &line, &questions, signed_in),
             observed: observed.cloned(),

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod doctor;
+pub mod evidence;
 pub mod expiry;
 pub mod guide;
 pub mod handover;

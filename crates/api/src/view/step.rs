@@ -3,6 +3,8 @@ pub use setup::record::StepState;
 use setup::{Observed, Problem, Reads, answers::Shape, record::KnownBy};
 use ts_rs::TS;
 
+use super::evidence::EvidenceView;
+
 /// A step in a list.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct StepLine {
@@ -44,6 +46,7 @@ pub struct StepView {
     pub links: Vec<String>,
     pub questions: Vec<QuestionView>,
     pub confirmed: Option<ConfirmedView>,
+    pub evidence: EvidenceView,
     /// What the last check of this process saw.
     pub observed: Option<Observed>,
     pub problem: Option<Problem>,

@@ -1,6 +1,6 @@
 //! When secrets end, for people, calendars and schedules.
 
-use api::{App, Result, view::expiry::ExpiryView};
+use api::{App, Result, local_text, view::expiry::ExpiryView};
 
 use super::{End, tools};
 use crate::{arguments::Check, terminal::Terminal};
@@ -24,8 +24,8 @@ pub async fn run(check: &Check, app: &App, terminal: &Terminal) -> Result<End> {
 
 fn line(expiry: &ExpiryView, terminal: &Terminal) {
     let step = terminal.say(&format!("step-{}", expiry.step), &[]);
-    let days = expiry.days.to_string();
-    let args = [("name", expiry.name.as_str()), ("step", &step), ("at", &expiry.ends_at), ("days", &days)];
+    let (days, at) = (expiry.days.to_string(), local_text(&expiry.ends_at));
+    let args = [("name", expiry.name.as_str()), ("step", &step), ("at", &at), ("days", &days)];
     let id = match expiry {
         ExpiryView { replaced: true, .. } => "cli-expiry-replaced",
         ExpiryView { days, .. } if *days <= 0 => "cli-expiry-ended",

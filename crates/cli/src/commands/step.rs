@@ -1,4 +1,4 @@
-use api::{App, Result, view::step::StepView};
+use api::{App, Problem, Result, local_text, view::step::StepView};
 
 use super::End;
 use crate::{arguments::Step, terminal::Terminal};
@@ -8,6 +8,14 @@ pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Termina
         Step::Show { json } => (app.step(name, id).await?, json),
         Step::Done => (app.confirm(name, id, None).await?, false),
         Step::Adopt { id: object } => (app.adopt(name, id, &object).await?, false),
+        Step::Note { text, in_report } => (app.note(name, id, &text, in_report).await?, false),
+        Step::Evidence { file, black, in_report } => {
+            let unreadable =
+                |error| Problem::new("file-unreadable").arg("file", file.display()).arg("detail", error);
+            let picture = std::fs::read(&file).map_err(unreadable)?;
+            (app.add_picture(name, id, picture, black, in_report).await?, false)
+        }
+        Step::Drop { picture } => (app.remove_picture(name, &picture).await?, false),
         Step::Reopen => (app.reopen(name, id).await?, false),
     };
     if json {
@@ -60,7 +68,26 @@ pub async fn show(name: &str, step: &StepView, app: &App, terminal: &Terminal) {
             ),
         );
     }
+    evidence(step, terminal);
     if let Some(problem) = &step.problem {
         terminal.problem(problem);
+    }
+}
+
+/// What a person kept of it.
+fn evidence(step: &StepView, terminal: &Terminal) {
+    let chosen = |in_report| match in_report {
+        true => format!(" · {}", terminal.say("cli-in-report", &[])),
+        false => String::new(),
+    };
+    if let Some(note) = &step.evidence.note {
+        let line = terminal.say("cli-note-line", &[("text", &note.text)]);
+        terminal.out(&format!("{line}{}", chosen(note.in_report)));
+    }
+    for picture in &step.evidence.pictures {
+        let (width, height) = (picture.width.to_string(), picture.height.to_string());
+        let at = local_text(&picture.at);
+        let args = [("id", picture.id.as_str()), ("width", &width), ("height", &height), ("at", &at)];
+        terminal.out(&format!("{}{}", terminal.say("cli-picture-line", &args), chosen(picture.in_report)));
     }
 }

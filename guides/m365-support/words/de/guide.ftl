@@ -12,7 +12,7 @@ seat-entra-admin = Microsoft Entra-Administrator
 seat-servicenow-admin = ServiceNow-Administrator
     .what = Registriert diese Anwendung in der Instanz und geht den Setup-Assistenten durch.
 seat-m365-admin = Microsoft 365-Administrator
-    .what = Trägt drei Werte im { -m365-admin-center } ein. Braucht Liaison nicht: Die Seite mit den Werten lässt sich senden.
+    .what = Trägt drei Werte im { -m365-admin-center } ein. Braucht Liaison nicht.
 
 ## Die Microsoft-Seite
 

@@ -12,7 +12,7 @@ seat-entra-admin = Microsoft Entra administrator
 seat-servicenow-admin = ServiceNow administrator
     .what = Registers that application in the instance, and goes through the setup wizard.
 seat-m365-admin = Microsoft 365 administrator
-    .what = Enters three values in the { -m365-admin-center }. Needs no Liaison: the page with the values can be sent.
+    .what = Enters three values in the { -m365-admin-center }. Needs no Liaison.
 
 ## The Microsoft side
 

@@ -1,0 +1,81 @@
+//! Compact, wide and large: nothing runs out of the window. Screens are left as `target/screens/<size>/<name>.png`.
+
+use serde_json::Value;
+
+use crate::{home::Home, liaison::Liaison, registration};
+
+/// Folder, width, height, and how often it is made larger.
+const SIZES: [(&str, u32, u32, usize); 3] =
+    [("800x600", 800, 600, 0), ("2560-wide", 2560, 1400, 0), ("200-percent", 1280, 1000, 5)];
+
+/// What reaches beyond the window's right edge, and is neither cut off nor scrolled by something around it.
+const BEYOND: &str = "
+  const width = document.documentElement.clientWidth;
+  const found = [];
+  const cuts = (one) => getComputedStyle(one).overflowX !== 'visible';
+  const walk = (root) => {
+    for (const one of root.children) {
+      const { right, width: own } = one.getBoundingClientRect();
+      if (own > 0 && right > width + 1) found.push(`${one.localName}.${one.className} ${one.dataset?.test ?? ''} ${Math.round(right)} of ${width}`);
+      if (cuts(one)) continue;
+      walk(one);
+      if (one.shadowRoot) walk(one.shadowRoot);
+    }
+  };
+  walk(document.body);
+  return found;";
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn nothing_runs_out_of_the_window_at_any_size() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    let page = &liaison.page;
+    let mut beyond = Vec::new();
+    for (folder, width, height, larger) in SIZES {
+        page.size(width, height).await;
+        page.with_control('0').await;
+        for _ in 0..larger {
+            page.with_control('+').await;
+        }
+        page.wait_until("the window has that size", async || {
+            let inner = page.script("return innerWidth", Vec::new()).await.as_f64().unwrap_or_default();
+            let wanted = f64::from(width) / if larger > 0 { 2.0 } else { 1.0 };
+            (inner - wanted).abs() < 8.0
+        })
+        .await;
+        let mut look = async |name: &str| {
+            page.screenshot(&format!("{folder}/{name}")).await;
+            let found = page.script(BEYOND, Vec::new()).await;
+            let found = found.as_array().into_iter().flatten().filter_map(Value::as_str);
+            beyond.extend(found.map(|found| format!("{folder}/{name}: {found}")));
+        };
+        page.find("first-minute").await;
+        look("first-minute").await;
+        page.click("settings").await;
+        page.find("settings-save").await;
+        look("settings").await;
+        page.click("home").await;
+        registration::begin(&liaison, "Sized").await;
+        look("setup").await;
+        page.script("scrollTo(0, document.body.scrollHeight)", Vec::new()).await;
+        look("setup-end").await;
+        page.click("step-application").await;
+        page.find("next").await;
+        look("step").await;
+        page.click("to-setup").await;
+        page.click("step-registry-record").await;
+        page.find("next").await;
+        look("step-picture").await;
+        page.click("to-setup").await;
+        page.click("step-admin-repository").await;
+        page.find("next").await;
+        look("by-hand").await;
+        page.click("home").await;
+        page.click("practice-reset").await;
+        page.click("practice-reset-sure").await;
+        page.find("first-minute").await;
+    }
+    liaison.close().await;
+    assert!(beyond.is_empty(), "{beyond:#?}");
+}
