@@ -10,6 +10,7 @@ use liaison_api::{
         doctor::DoctorView,
         guide::PicturesView,
         home::{BeginView, HomeView},
+        kept::{CopiedView, KeptView},
         left::LeftView,
         people::{PeopleSeenView, PeopleView},
         report::SavedView,
@@ -65,6 +66,7 @@ fn main() {
         "calendar-save" => SavedView, "plan-save" => SavedView, "approval-change" => SetupView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
+        "kept-show" => KeptView, "kept-copy" => CopiedView, "kept-forget" => KeptView, "keychain-retry" => KeptView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "events-since" => Vec<Numbered>,
     }
     declarations.visit::<Numbered>();

@@ -71,10 +71,13 @@ impl App {
     ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         is_meant(&desk.opened, instance)?;
-        let _lock = desk.opened.store.lock(desk.id())?;
+        let lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;
         let run = engine.renewed(&step, how, account(&desk.opened, &step)).await?;
+        drop(lock);
+        // What a renewal needed is over with it.
+        self.let_go(desk.id(), run.problem.is_some()).await?;
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
     }
 

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kept::KeepView;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsView {
@@ -11,6 +13,9 @@ pub struct SettingsView {
     /// An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
     pub extra_ca: Option<String>,
     pub entra_client: EntraClient,
+    /// What is kept although it is needed no more.
+    #[serde(default)]
+    pub keep: KeepView,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,6 +66,7 @@ impl Default for SettingsView {
             proxy: ProxyView::System,
             extra_ca: None,
             entra_client: EntraClient::GraphCommandLineTools,
+            keep: KeepView::default(),
         }
     }
 }
