@@ -30,4 +30,5 @@ mod renewal;
 mod scenes;
 mod seat_page;
 mod sign_in;
+mod vault;
 mod whole;

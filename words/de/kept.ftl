@@ -42,7 +42,6 @@ cli-vault-forgotten = { $secret } wird hier nicht mehr aufbewahrt.
 
 window-kept = Aufbewahrte Geheimnisse
 window-kept-what = Was Liaison auf diesem Computer versiegelt aufbewahrt. Werte werden nie angezeigt.
-window-kept-all = Aufbewahrte Geheimnisse…
 window-kept-copy = Kopieren
 window-kept-copied = In der Zwischenablage. Es wird nach { $seconds } Sekunden entfernt, und wenn Liaison geschlossen wird.
 window-kept-replace = Ersetzen…
@@ -56,3 +55,6 @@ window-kept-keep-sessions = Sitzungen eines vollständigen Setups behalten
 window-kept-rules-what = Sonst vergisst Liaison ein Clientgeheimnis, sobald Test setup oder eine Erneuerung gezeigt hat, dass es verwendet wird, und meldet alle ab, wenn ein Setup vollständig ist.
 window-kept-let-go = Die Verwendung von { $secret } ist bestätigt, deshalb wird der Wert hier nicht mehr aufbewahrt. Die Integration läuft ohne ihn weiter.
 window-keychain-retry = Erneut versuchen
+window-keychain-session = Geheimnisse und Sitzungen bleiben im Arbeitsspeicher, bis Liaison geschlossen wird.
+window-kept-show = Anzeigen
+window-read = Verstanden

@@ -42,7 +42,6 @@ cli-vault-forgotten = { $secret } is kept here no more.
 
 window-kept = Kept secrets
 window-kept-what = What Liaison keeps sealed on this computer. Values are never shown.
-window-kept-all = Kept secrets…
 window-kept-copy = Copy
 window-kept-copied = On the clipboard. It is taken away after { $seconds } seconds, and when Liaison is closed.
 window-kept-replace = Replace…
@@ -56,3 +55,6 @@ window-kept-keep-sessions = Keep sessions of a setup that is complete
 window-kept-rules-what = Otherwise Liaison forgets a client secret once Test setup or a renewal has shown that it is used, and signs everybody out when a setup is complete.
 window-kept-let-go = The use of { $secret } is confirmed, so its value is kept here no more. The integration goes on without it.
 window-keychain-retry = Try again
+window-keychain-session = Secrets and sessions are kept in memory until Liaison is closed.
+window-kept-show = Show them
+window-read = Got it

@@ -58,6 +58,12 @@ yields_secret: boolean, };
 
 export type ConfirmedView = { by: string | null, at: string, note: string | null, };
 
+export type CopiedView = { 
+/**
+ * After so many it is taken away.
+ */
+seconds: number, };
+
 export type DoctorCheck = { id: string, 
 /**
  * The host looked at, where there is one.
@@ -72,7 +78,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" };
 
 export type ExpiryView = { 
 /**
@@ -135,6 +141,78 @@ practice: PracticeView | null,
  * Whether secrets can be kept: a Problem when there is no usable keychain.
  */
 keychain: Problem | null, };
+
+export type KeepView = { 
+/**
+ * Secrets whose use was confirmed.
+ */
+secrets: boolean, 
+/**
+ * Sessions of a setup that is complete.
+ */
+sessions: boolean, };
+
+export type KeptHappened = { setup: string, setup_name: string, name: string, step: string | null, what: KeptHow, 
+/**
+ * ISO time.
+ */
+at: string, 
+/**
+ * Who was signed in, where anybody was.
+ */
+by: string | null, };
+
+export type KeptHow = "copied" | "handed-over" | "forgotten" | "let-go";
+
+export type KeptSecret = { setup: string, setup_name: string, practice: boolean, 
+/**
+ * Within the setup: what copy and forget go by.
+ */
+name: string, what: KeptWhat, 
+/**
+ * The step that made it; none for a session.
+ */
+step: string | null, 
+/**
+ * Whose session it is, or who carries out the step.
+ */
+seat: string, 
+/**
+ * The account of a session.
+ */
+account: string | null, 
+/**
+ * Steps that handed it to whoever uses it.
+ */
+used_by: Array<string>, 
+/**
+ * Steps that are still to do so.
+ */
+wanted_by: Array<string>, 
+/**
+ * ISO time: when it was made, or signed in.
+ */
+since: string | null, 
+/**
+ * ISO time at which it ends, where that is known.
+ */
+until: string | null, 
+/**
+ * Only the session of Liaison that sealed it can open it.
+ */
+this_session_only: boolean, };
+
+export type KeptView = { kept: Array<KeptSecret>, 
+/**
+ * What became of secrets here, the latest first.
+ */
+history: Array<KeptHappened>, 
+/**
+ * Why nothing outlives this session, where a keychain was wanted.
+ */
+keychain: Problem | null, rules: KeepView, };
+
+export type KeptWhat = "in-use" | "wanted" | "previous" | "session";
 
 export type KnownBy = "proven" | "read-back" | "person" | "handover";
 
@@ -332,7 +410,7 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "kept-show", setup: string | null, } | { "do": "kept-copy", setup: string, name: string, } | { "do": "kept-forget", setup: string, name: string, } | { "do": "keychain-retry" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -378,7 +456,11 @@ language: string, theme: Theme, proxy: ProxyView,
 /**
  * An extra certificate authority: PEM text, or none. Its subjects are shown by "Check this computer".
  */
-extra_ca: string | null, entra_client: EntraClient, };
+extra_ca: string | null, entra_client: EntraClient, 
+/**
+ * What is kept although it is needed no more.
+ */
+keep: KeepView, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
@@ -605,6 +687,10 @@ export interface Answers {
   "support-save": SavedView;
   "practice-reset": HomeView;
   "settings-show": SettingsView;
+  "kept-show": KeptView;
+  "kept-copy": CopiedView;
+  "kept-forget": KeptView;
+  "keychain-retry": KeptView;
   "settings-change": SettingsView;
   "doctor": DoctorView;
   "events-since": Array<Numbered>;
