@@ -18,6 +18,7 @@ mod expiry;
 mod foreign_client;
 mod handover;
 mod instances;
+mod keychain;
 mod kills;
 mod languages;
 mod microsoft;

@@ -8,6 +8,7 @@
 #![allow(dead_code)]
 
 mod browser;
+mod clipboard;
 mod driver;
 mod hand;
 mod home;
@@ -25,4 +26,5 @@ mod languages;
 mod opens;
 mod registration;
 mod renewal;
+mod vault;
 mod whole_guide;
