@@ -3,3 +3,4 @@
 pub mod desktop;
 pub mod ftl;
 pub mod pseudo;
+pub mod search;

@@ -23,6 +23,7 @@ mod both_services;
 mod documents;
 mod installed;
 mod languages;
+mod nowhere_else;
 mod opens;
 mod registration;
 mod renewal;

@@ -12,7 +12,7 @@ use crate::{
 const SECRET: &str = "client-secret.secret";
 
 /// What a page could give away, whole: what it shows, keeps and has in its fields.
-async fn everything_in(page: &Page) -> String {
+pub async fn everything_in(page: &Page) -> String {
     let all = "const texts = [document.documentElement.outerHTML, JSON.stringify({ ...localStorage, ...sessionStorage }), document.cookie];\
                const walk = (root) => root.querySelectorAll('*').forEach((one) => {\
                  if ('value' in one) texts.push(String(one.value));\
