@@ -100,7 +100,7 @@ async fn on_another_machine_s_keyring_it_works_on_and_nothing_in_use_is_made_ane
     // The same data folder with a keyring that never saw it: a restored backup, a profile that was copied.
     bench.desktop.unlock("another");
     bench.refused(&["vault", "copy", "s", SECRET], "not in the keychain here");
-    bench.refused(&["apply", "s", "--yes"], "sign in");
+    bench.refused(&["apply", "s", "--yes"], "Sign in first");
     bench.sign_in().expect_code(0);
     bench.run(&["sign-in", "s", "--seat", "servicenow-admin", "--with", "browser"]).expect_code(0);
     bench.refused(&["vault", "copy", "s", SECRET], "sealed for another identity");

@@ -132,7 +132,7 @@ export class Window extends Element {
     if (event.event === "closing") void this.askToLeave();
     if (event.event === "let-go") {
       const secrets = event.secrets.map((secret) => say("window-kept-let-go", { secret: say(`step-${secret.split(".")[0] ?? ""}`) }));
-      this.letGo = [...secrets, ...event.seats.map((seat) => say("kept-complete", { seat: say(`seat-${seat}`) }))];
+      this.letGo = [...this.letGo, ...secrets, ...event.seats.map((seat) => say("kept-complete", { seat: say(`seat-${seat}`) }))];
     }
   }
 

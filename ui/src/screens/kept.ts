@@ -82,6 +82,7 @@ export class Kept extends Element {
     const { kept, history, keychain, rules } = this.kept;
     return html`<h1 tabindex="-1">${say("window-kept")}</h1>
       <p class="quiet">${say("window-kept-what")}</p>
+      ${this.setup === null ? nothing : html`<fluent-button data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup ?? "" })}>${say("window-to-setup")}</fluent-button>`}
       <lia-keychain .why=${keychain} @lia-changed=${() => this.beside(this.load)}></lia-keychain>
       ${kept.length === 0 ? html`<p data-test="kept-nothing">${say("kept-nothing")}</p>` : kept.map((one) => this.secret(one))}
       <h2>${say("window-kept-rules")}</h2>
@@ -136,7 +137,7 @@ export class Kept extends Element {
       ${session || one.what === "previous" || one.step === null
         ? nothing
         : html`<fluent-button appearance="subtle" data-test="replace-${name}" @click=${() => go(this, { at: "setup", setup, part: "secrets" })}>${say("window-kept-replace")}</fluent-button>`}
-      <fluent-button appearance="subtle" data-test="forget-${name}" @click=${() => this.ask(one)}>${say(session ? "window-kept-sign-out" : "window-kept-forget")}${session ? "…" : ""}</fluent-button>
+      <fluent-button appearance=${session ? "outline" : "subtle"} data-test="forget-${name}" @click=${() => this.ask(one)}>${say(session ? "window-sign-out" : "window-kept-forget")}${session ? "…" : ""}</fluent-button>
     </div>`;
   }
 
@@ -151,7 +152,7 @@ export class Kept extends Element {
     return html`<div class="note warning" role="alert" data-test="forget-means"><p>${say(`kept-state-${one.what}.forget`)}</p></div>
       <div class="row">
         <fluent-button appearance="primary" data-test="forget-cancel" @click=${() => (this.asking = null)}>${say("window-cancel")}</fluent-button>
-        <fluent-button data-test="forget-sure" ?disabled-focusable=${this.busy} @click=${() => this.forget(one)}>${say(one.what === "session" ? "window-kept-sign-out" : "window-kept-forget-sure")}</fluent-button>
+        <fluent-button data-test="forget-sure" ?disabled-focusable=${this.busy} @click=${() => this.forget(one)}>${say(one.what === "session" ? "window-sign-out" : "window-kept-forget-sure")}</fluent-button>
       </div>`;
   }
 

@@ -18,14 +18,24 @@ use crate::app::locked;
 pub const SECONDS: u64 = 60;
 
 /// What is on the clipboard by us.
-#[derive(Default)]
 pub struct Concealed {
+    stays: Duration,
     secret: Mutex<Option<SecretString>>,
     /// Counts what was put there, so that the minute of one secret does not end another's.
     turn: AtomicU64,
 }
 
+impl Default for Concealed {
+    fn default() -> Self {
+        Self::for_a_time(Duration::from_secs(SECONDS))
+    }
+}
+
 impl Concealed {
+    fn for_a_time(stays: Duration) -> Self {
+        Self { stays, secret: Mutex::default(), turn: AtomicU64::default() }
+    }
+
     /// Puts `secret` on the clipboard. The number names it for [`Concealed::take_away`].
     ///
     /// # Errors
@@ -38,9 +48,9 @@ impl Concealed {
         Ok(self.turn.fetch_add(1, Ordering::SeqCst) + 1)
     }
 
-    /// After [`SECONDS`], unless something else was put there meanwhile.
+    /// After its time, unless something else was put there meanwhile.
     pub async fn take_away_later(&self, turn: u64) {
-        tokio::time::sleep(Duration::from_secs(SECONDS)).await;
+        tokio::time::sleep(self.stays).await;
         if self.turn.load(Ordering::SeqCst) == turn {
             self.take_away().await;
         }
@@ -89,4 +99,39 @@ fn put_concealed(_board: &mut arboard::Clipboard, text: &str) -> Result<(), arbo
         // The value of NSPasteboardTypeString.
         && board.setString_forType(&NSString::from_str(text), ns_string!("public.utf8-plain-text"));
     if put { Ok(()) } else { Err(arboard::Error::ContentNotAvailable) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    async fn text() -> Option<String> {
+        with_board(|board| Ok(board.get_text().ok())).await.unwrap()
+    }
+
+    #[tokio::test]
+    #[ignore = "needs a display: ./dev test"]
+    async fn it_is_taken_away_in_time_and_only_while_it_is_ours() {
+        let concealed = Concealed::for_a_time(Duration::from_millis(100));
+        let first = concealed.put(SecretString::from("made up")).await.unwrap();
+        assert_eq!(text().await.as_deref(), Some("made up"));
+        concealed.take_away_later(first).await;
+        assert_eq!(text().await, None);
+
+        // What somebody copied meanwhile stays.
+        let second = concealed.put(SecretString::from("made up")).await.unwrap();
+        super::super::put("something else".into()).await.unwrap();
+        concealed.take_away_later(second).await;
+        assert_eq!(text().await.as_deref(), Some("something else"));
+
+        // The time of an earlier one does not end a later one; leaving does.
+        let earlier = concealed.put(SecretString::from("made up")).await.unwrap();
+        concealed.put(SecretString::from("made up later")).await.unwrap();
+        concealed.take_away_later(earlier).await;
+        assert_eq!(text().await.as_deref(), Some("made up later"));
+        concealed.take_away().await;
+        assert_eq!(text().await, None);
+    }
 }
