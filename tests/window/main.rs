@@ -8,6 +8,7 @@
 #![allow(dead_code)]
 
 mod browser;
+mod clipboard;
 mod driver;
 mod hand;
 mod home;
@@ -26,13 +27,15 @@ mod documents;
 mod evidence;
 mod installed;
 mod languages;
+mod nowhere_else;
 mod opens;
 mod registration;
 mod renewal;
-#[cfg(feature = "updater")]
-mod updates;
 mod runs;
 mod sizes;
+#[cfg(feature = "updater")]
+mod updates;
+mod vault;
 mod whole_guide;
 
 /// A program of this workspace, for [`served`].

@@ -79,6 +79,8 @@ async fn walk(liaison: &Liaison, home: &Home) -> (Count, Count) {
     let (window, portals) = (hand.counted(), in_browser.counted());
     hand.count(false);
     in_browser.count(false);
+    to_setup(page).await;
+    signed_in_again(liaison, home).await;
     everything_is_done(liaison, &shown).await;
     browser.page.close().await;
     let whole = Count {
@@ -225,6 +227,29 @@ async fn afterwards(liaison: &Liaison, home: &Home, browser: &Page) {
     browser.press("#save").await;
     browser.wait_visible("#linked-account").await;
     done(page, "link-account").await;
+}
+
+/// With its last step a setup lets go of its secret and its sessions. Whoever looks once more signs in again.
+async fn signed_in_again(liaison: &Liaison, home: &Home) {
+    let page = &liaison.page;
+    page.wait_text("let-go", "kept here no more").await;
+    page.wait_text("let-go", "signed out here").await;
+    page.screenshot("let-go").await;
+    page.click("let-go-read").await;
+    page.wait_gone("let-go").await;
+    let browser = Browser::start().await;
+    page.click("sign-in-entra-admin-browser").await;
+    browser.follow(home).await;
+    // Consent was given the first time.
+    browser.page.click_containing("ada.admin@").await;
+    page.wait_text("signed-in-entra-admin", "ada.admin@").await;
+    page.click("sign-in-servicenow-admin-browser").await;
+    browser.follow(home).await;
+    browser.page.click_containing("admin").await;
+    browser.page.wait_visible("#allow").await;
+    browser.page.click_text("Allow").await;
+    page.wait_text("signed-in-servicenow-admin", "admin").await;
+    browser.page.close().await;
 }
 
 async fn everything_is_done(liaison: &Liaison, shown: &Shown) {

@@ -3,8 +3,9 @@
 export type Place =
   | { at: "home" }
   | { at: "new-setup" }
-  | { at: "setup"; setup: string }
+  | { at: "setup"; setup: string; part?: "secrets" }
   | { at: "step"; setup: string; step: string }
+  | { at: "kept"; setup?: string }
   | { at: "settings" }
   | { at: "doctor" };
 

@@ -5,7 +5,7 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
-import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
+import type { Event as Happened, GuideView, HomeView, KeptView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
 import { ask, asProblem, close, ready, zoom } from "./host";
 import { load } from "./together";
 import { type Place, placeOf } from "./navigate";
@@ -20,13 +20,14 @@ type Pictures = PicturesView["pictures"];
 /** A place with everything that its screen shows. */
 type Screen =
   | { at: "home" | "new-setup"; home: HomeView }
-  | { at: "setup"; setup: SetupView }
+  | { at: "setup"; setup: SetupView; part?: "secrets" | undefined }
   | { at: "step"; setup: SetupView; step: string; steps: StepView[]; pictures: Pictures }
+  | { at: "kept"; kept: KeptView; setup: string | null }
   | { at: "settings"; settings: SettingsView }
   | { at: "doctor" };
 
 /** What the menu shows a screen under, where that is not itself. */
-const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
+const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home", kept: "settings" };
 
 /** Ctrl (Command on macOS) and a key: where they lead. */
 const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
@@ -48,6 +49,7 @@ const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   "new-setup": () => import("./screens/new-setup"),
   setup: () => import("./screens/setup"),
   step: () => import("./screens/step"),
+  kept: () => import("./screens/kept"),
   settings: () => import("./screens/settings"),
   doctor: () => import("./screens/doctor"),
 };
@@ -77,6 +79,8 @@ export class Window extends Element {
   @state() private newer: UpdateView | null = null;
   /** The next screen is late. */
   @state() private opening = false;
+  /** What was just let go of by itself, as it was needed no more. */
+  @state() private letGo: string[] = [];
   @state() private home: HomeView | null = null;
   private guides: GuideView[] = [];
   private level = 1;
@@ -158,6 +162,10 @@ export class Window extends Element {
     if (event.event === "home-changed" && this.screen?.at === "home") void this.show({ at: "home" });
     if (event.event === "closing") void this.askToLeave();
     if (event.event === "update") void this.tellOfUpdate(event.update);
+    if (event.event === "let-go") {
+      const secrets = event.secrets.map((secret) => say("window-kept-let-go", { secret: say(`step-${secret.split(".")[0] ?? ""}`) }));
+      this.letGo = [...this.letGo, ...secrets, ...event.seats.map((seat) => say("kept-complete", { seat: say(`seat-${seat}`) }))];
+    }
   }
 
   /** Somebody closes the window during a run. */
@@ -214,7 +222,7 @@ export class Window extends Element {
     await this.updateComplete;
     scrollTo(0, 0);
     // A screen reader begins at the new screen's title.
-    const shown = this.renderRoot.querySelector("main > :not(lia-problem)");
+    const shown = this.renderRoot.querySelector("main > :not(lia-problem, .note)");
     if (shown instanceof Element) {
       await shown.updateComplete;
       const title = shown.renderRoot.querySelector<HTMLElement>("[data-begin]") ?? shown.renderRoot.querySelector<HTMLElement>("h1");
@@ -229,11 +237,15 @@ export class Window extends Element {
         this.home = await ask({ do: "home" });
         return { at: place.at, home: this.home };
       case "setup":
-        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }) };
+        return { at: "setup", setup: await ask({ do: "setup-show", setup: place.setup }), part: place.part };
       case "step": {
         const setup = await ask({ do: "setup-show", setup: place.setup });
         const steps = await load(place.setup, place.step);
         return { at: "step", setup, step: place.step, steps, pictures: await this.picturesOf(setup.guide) };
+      }
+      case "kept": {
+        const setup = place.setup ?? null;
+        return { at: "kept", kept: await ask({ do: "kept-show", setup }), setup };
       }
       case "settings":
         return { at: "settings", settings: await ask({ do: "settings-show" }) };
@@ -253,7 +265,15 @@ export class Window extends Element {
       ${this.opening ? html`<p class="opening" role="status">${say("window-opening")}</p>` : nothing}
       ${this.leaving ? html`<lia-leave @lia-changed=${() => (this.leaving = false)}></lia-leave>` : nothing}
       ${this.newer ? this.aboutUpdate(this.newer) : nothing}
-      <main>${this.problemIfAny()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
+      <main>${this.problemIfAny()} ${this.letGo.length === 0 ? nothing : this.told()} ${guard([this.screen ?? this.problem], () => this.shown())}</main>`;
+  }
+
+  /** Stays until somebody has read it, as another screen may follow at once. */
+  private told() {
+    return html`<div class="note row" role="status" data-test="let-go">
+      <div class="grow">${this.letGo.map((text) => html`<p>${text}</p>`)}</div>
+      <fluent-button appearance="subtle" data-test="let-go-read" @click=${() => (this.letGo = [])}>${say("window-read")}</fluent-button>
+    </div>`;
   }
 
   private aboutUpdate(shown: UpdateView) {
@@ -278,13 +298,15 @@ export class Window extends Element {
       case "new-setup":
         return html`<lia-new-setup .home=${screen.home} .guides=${this.guides}></lia-new-setup>`;
       case "setup":
-        return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup}></lia-setup>`);
+        return keyed(screen.setup.id, html`<lia-setup .setup=${screen.setup} .begin=${screen.part}></lia-setup>`);
       case "step":
         // Another step begins afresh: a plan or a problem of the last one is not its own.
         return keyed(
           `${screen.setup.id} ${screen.step}`,
           html`<lia-step .setup=${screen.setup} .asked=${screen.step} .steps=${screen.steps} .pictures=${screen.pictures}></lia-step>`,
         );
+      case "kept":
+        return keyed(screen.setup, html`<lia-kept .kept=${screen.kept} .setup=${screen.setup}></lia-kept>`);
       case "settings":
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;
       case "doctor":

@@ -344,7 +344,7 @@ identity-file-unreadable = Die Identitätsdatei { $file } ist nicht lesbar: { $d
 identity-file-refused = { $file } enthält nicht genau eine age-Identität.
 identity-file-open-to-others = Andere können die Identitätsdatei { $file } lesen (Modus { $mode }), deshalb wird sie abgelehnt.
 secret-sealed-by-another-identity = Ein Geheimnis wurde für { $identity ->
-        [gone] eine Identität versiegelt, die nicht mehr im Schlüsselbund ist
+        [gone] eine Identität versiegelt, die hier nicht im Schlüsselbund ist
         [session] eine Sitzung versiegelt, die beendet ist
        *[another] eine andere Identität versiegelt
     }, deshalb lässt es sich hier nicht öffnen.

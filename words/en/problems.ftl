@@ -345,7 +345,7 @@ identity-file-unreadable = The identity file { $file } cannot be read: { $detail
 identity-file-refused = { $file } does not hold exactly one age identity.
 identity-file-open-to-others = Others can read the identity file { $file } (mode { $mode }), so it is refused.
 secret-sealed-by-another-identity = A secret was sealed for { $identity ->
-        [gone] an identity that is no longer in the keychain
+        [gone] an identity that is not in the keychain here
         [session] a session that has ended
        *[another] another identity
     }, so it cannot be opened here.

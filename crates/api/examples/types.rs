@@ -11,6 +11,7 @@ use liaison_api::{
         evidence::PixelsView,
         guide::PicturesView,
         home::{BeginView, HomeView},
+        kept::{CopiedView, KeptView},
         left::LeftView,
         people::{PeopleSeenView, PeopleView},
         report::SavedView,
@@ -68,6 +69,7 @@ fn main() {
         "calendar-save" => SavedView, "plan-save" => SavedView, "approval-change" => SetupView,
         "cancel" => (), "open" => (), "copy" => (), "report-save" => SavedView, "seat-page-save" => SavedView,
         "support-save" => SavedView, "practice-reset" => HomeView, "settings-show" => SettingsView,
+        "kept-show" => KeptView, "kept-copy" => CopiedView, "kept-forget" => KeptView, "keychain-retry" => KeptView,
         "settings-change" => SettingsView, "doctor" => DoctorView, "update-answer" => (), "events-since" => Vec<Numbered>,
     }
     declarations.visit::<Numbered>();

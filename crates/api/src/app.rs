@@ -19,6 +19,7 @@ use vault::Source;
 
 use crate::{
     browser::Browser,
+    clipboard,
     event::{Event, Numbered},
     folders::Folders,
     guides::{Guides, Told},
@@ -69,6 +70,8 @@ pub(crate) struct Inner {
     /// What the last check of this process saw.
     pub observed: Mutex<HashMap<SetupId, BTreeMap<StepId, Observed>>>,
     pub sessions: Sessions,
+    /// The secret that somebody copied.
+    pub concealed: clipboard::Concealed,
     /// One client for each extra certificate authority, so that connections are shared.
     https: Mutex<HashMap<Option<String>, Http>>,
     /// Where the answer about a newer version is waited for.
@@ -139,6 +142,7 @@ impl App {
             roles: Mutex::default(),
             observed: Mutex::default(),
             sessions: Sessions::default(),
+            concealed: clipboard::Concealed::default(),
             https: Mutex::default(),
             update: Mutex::default(),
             hosted: tokio::sync::Mutex::default(),
@@ -210,9 +214,10 @@ impl App {
         hosted.as_ref().map(Hosted::cloud).ok_or_else(|| Problem::new("practice-not-running"))
     }
 
-    /// Stops runs at their next safe point, and practice.
+    /// Stops runs at their next safe point, and practice. A secret that was copied leaves the clipboard.
     pub async fn close(&self) {
         self.cancel_all();
+        self.clear_clipboard().await;
         if let Some(hosted) = self.0.hosted.lock().await.take() {
             hosted.stop().await;
         }

@@ -11,6 +11,7 @@ use setup::{
 use crate::{
     app::App,
     evidence::LONGEST_NOTE,
+    kept::is_complete,
     people,
     setups::Opened,
     sheet,
@@ -52,6 +53,7 @@ impl App {
         }
         let by = opened.record.accounts.get(&definition.seat).cloned();
         self.append(&opened, vec![Entry::Confirmed { step: step.into(), by, note }]).await?;
+        self.let_go(setup, is_complete(&opened)).await?;
         self.step(setup, step).await
     }
 
@@ -119,6 +121,7 @@ impl App {
             .map(|(answer, value)| Entry::Answered { answer, value })
             .collect();
         self.append(&opened, events).await?;
+        self.let_go(setup, is_complete(&opened)).await?;
         self.show(setup).await
     }
 

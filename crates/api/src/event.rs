@@ -22,6 +22,8 @@ pub enum Event {
     SignIn { setup: SetupId, seat: SeatId, state: SignInState },
     /// Something of the setup changed, here or in another process: ask for it again.
     SetupChanged { setup: SetupId },
+    /// What the setup needs no more is not kept any more: secrets whose use was confirmed, and sessions.
+    LetGo { setup: SetupId, secrets: Vec<String>, seats: Vec<SeatId> },
     /// The list of setups changed.
     HomeChanged,
     /// Somebody closes the window while a run goes on: what then is theirs to say.

@@ -19,6 +19,7 @@ mod folders;
 mod guides;
 mod handover;
 mod hub;
+mod kept;
 mod left;
 mod log;
 mod network;

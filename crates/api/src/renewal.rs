@@ -51,10 +51,14 @@ impl App {
         is_meant(&desk.opened, instance)?;
         let approval = approval::of(&desk.opened.record);
         let fingerprint = approval::allowed(&approval, fingerprint)?;
-        let _lock = desk.opened.store.lock(desk.id())?;
+        let lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;
         let run = engine.renew(&step, fingerprint).await?;
+        drop(lock);
+        // One that was stopped at its end is over now.
+        let goes_on = engine.record().step(&step).renewal.is_some();
+        self.let_go(desk.id(), run.problem.is_some() || goes_on).await?;
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
     }
 
@@ -71,10 +75,13 @@ impl App {
     ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         is_meant(&desk.opened, instance)?;
-        let _lock = desk.opened.store.lock(desk.id())?;
+        let lock = desk.opened.store.lock(desk.id())?;
         let step = renewing(&desk.opened, step)?;
         let engine = engine(&desk, &step).await?;
         let run = engine.renewed(&step, how, account(&desk.opened, &step)).await?;
+        drop(lock);
+        // What a renewal needed is over with it.
+        self.let_go(desk.id(), run.problem.is_some()).await?;
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
     }
 

@@ -202,6 +202,17 @@ pub enum Request {
     SupportSave,
     /// [`HomeView`](crate::view::home::HomeView). Forgets the practice services' state and every practice setup.
     PracticeReset,
+    /// [`KeptView`](crate::view::kept::KeptView). What is kept sealed: of one setup, or of all.
+    KeptShow {
+        #[serde(default)]
+        setup: Option<String>,
+    },
+    /// [`CopiedView`](crate::view::kept::CopiedView). A kept secret, to the clipboard for a minute. Never to the page.
+    KeptCopy { setup: String, name: String },
+    /// [`KeptView`](crate::view::kept::KeptView) of all. One value is forgotten, or its seat signed out.
+    KeptForget { setup: String, name: String },
+    /// [`KeptView`](crate::view::kept::KeptView). Asks the keychain again, after it was unlocked or installed.
+    KeychainRetry,
     /// [`SettingsView`]
     SettingsShow,
     /// [`SettingsView`]

@@ -14,6 +14,7 @@ use crate::{
     app::{App, locked},
     approval,
     desk::Desk,
+    kept::is_complete,
     setups::Opened,
     show::{Shown, open_by_hand},
     view::{
@@ -90,10 +91,12 @@ impl App {
         may_begin(&desk.opened, step)?;
         let approval = approval::of(&desk.opened.record);
         let fingerprint = approval::allowed(&approval, fingerprint)?;
-        let _lock = desk.opened.store.lock(desk.id())?;
+        let lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
         let run = engine.apply(fingerprint).await?;
         self.forget(&desk);
+        drop(lock);
+        self.let_go(desk.id(), is_complete(&desk.opened)).await?;
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
     }
 
@@ -126,6 +129,7 @@ impl App {
         let desk = self.desk(setup, None).await?;
         let engine = desk.engine(step).await?;
         let seen = engine.verify().await?;
+        self.let_go(desk.id(), is_complete(&desk.opened)).await?;
         let shown = Ended::of(&desk.opened, &engine.record());
         // A failed proof or something missing is drift; what could not be looked at is no verdict.
         let problems = |wanted: fn(StepState) -> bool| {

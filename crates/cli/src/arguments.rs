@@ -2,6 +2,7 @@
 
 mod handover;
 mod run;
+mod vault;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use api::Part;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use handover::{Handover, HandoverFile};
+pub use vault::Vault;
 pub use run::{Approval, Check, How, PlanArguments, Renew, Run, Used};
 
 /// Joins Microsoft 365 and ServiceNow: does by API what a long portal guide has people do by hand, and proves it.
@@ -129,6 +131,9 @@ pub enum Command {
     /// Hand a seat to a colleague at another machine.
     #[command(subcommand)]
     Handover(Handover),
+    /// What is kept sealed on this computer: list it, copy a secret, forget it.
+    #[command(subcommand)]
+    Vault(Vault),
     /// Keys for machines without a keychain.
     #[command(subcommand)]
     Identity(Identity),

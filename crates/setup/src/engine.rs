@@ -26,6 +26,7 @@ use crate::{
     change::Change,
     guide::{Guide, StepDefinition, StepId},
     journal::{Entry, Event},
+    in_use::keys_in_use,
     kind::{Kinds, Step},
     plan::Plan,
     ports::{Ports, Sealed},
@@ -122,6 +123,7 @@ impl<'a> Engine<'a> {
         StepNow {
             head: record.head.clone(),
             record: record.step(&definition.id),
+            in_use: keys_in_use(&record, self.guide, self.kinds),
             made_at: record.made_at(definition),
             definition,
             with,
@@ -171,6 +173,7 @@ struct StepNow<'a> {
     definition: &'a StepDefinition,
     head: crate::record::SetupHead,
     record: crate::record::StepRecord,
+    in_use: BTreeMap<String, String>,
     with: Value,
     pending: BTreeSet<String>,
     values: Values,
@@ -186,6 +189,7 @@ impl StepNow<'_> {
             pending: self.pending.clone(),
             values: self.values.clone(),
             record: self.record.clone(),
+            in_use: self.in_use.clone(),
             made_at: self.made_at,
             ports: self.ports,
         }

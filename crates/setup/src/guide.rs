@@ -109,6 +109,9 @@ pub struct StepDefinition {
     /// Done after everything else works, when its time comes; not counted as open.
     #[serde(default)]
     pub later: bool,
+    /// Full names of secrets that are seen in use when this step is done: `<step>.secret`.
+    #[serde(default)]
+    pub confirms: Vec<String>,
     /// The portal's page of the step shows a secret: no picture and no note of it is kept.
     #[serde(default)]
     pub secret_on_screen: bool,
@@ -118,6 +121,13 @@ pub struct StepDefinition {
     /// Pages the step opens: name to address template. `{cloud.entra_portal}` and `{servicenow.url}` are the only hosts.
     #[serde(default)]
     pub links: IndexMap<String, String>,
+}
+
+impl StepDefinition {
+    /// Whether a parameter of it is that secret, by its full name.
+    pub fn uses(&self, secret: &str) -> bool {
+        self.with.as_object().is_some_and(|with| with.values().any(|value| value == secret))
+    }
 }
 
 /// Why a guide file was refused. For the person who writes guides, so in English prose.
@@ -178,6 +188,9 @@ impl Guide {
             if step.picture.is_none() == step.no_picture.is_none() {
                 return Err(format!("step `{}` needs either picture or no-picture", step.id));
             }
+            if let Some(secret) = step.confirms.iter().find(|secret| !self.has_user_of(secret)) {
+                return Err(format!("step `{}` confirms `{secret}`, which no step uses", step.id));
+            }
             self.names_exist(step)?;
         }
         match self
@@ -188,6 +201,10 @@ impl Guide {
             Some(orphan) => Err(format!("no step carries out the instruction `{}`", orphan.id)),
             None => Ok(()),
         }
+    }
+
+    fn has_user_of(&self, secret: &str) -> bool {
+        self.steps.iter().any(|step| step.uses(secret))
     }
 
     fn names_exist(&self, step: &StepDefinition) -> Result<(), String> {

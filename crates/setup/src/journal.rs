@@ -104,6 +104,8 @@ pub enum Event {
     Forgotten {
         secret: String,
         by: Option<String>,
+        /// Not asked for: somebody saw it in use, and it was needed no more.
+        confirmed: bool,
     },
     /// A secret of the step is being replaced.
     Renewal {

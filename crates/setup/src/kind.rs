@@ -16,6 +16,7 @@ use crate::{
     ports::Ports,
     problem::{Problem, Result},
     record::{Intent, KnownBy, SetupHead, StepRecord},
+    renewal::KEY_ID,
     template::Values,
 };
 
@@ -30,6 +31,8 @@ pub struct Step<'a> {
     /// Everything that templates may name.
     pub values: Values,
     pub record: StepRecord,
+    /// Key ids of secrets that every user of them was given, by the secret's full name. They work without a value that is kept here.
+    pub in_use: BTreeMap<String, String>,
     /// When this step or one that it needs last made something: services tell everyone about a new object with some delay.
     pub made_at: Option<jiff::Timestamp>,
     pub ports: Ports<'a>,
@@ -70,9 +73,32 @@ impl Step<'_> {
         }
     }
 
+    /// The secret of that name that counts: the one whose value is kept here, or else the one that is in use.
+    ///
+    /// # Errors
+    /// Why the vault cannot say whether it opens it: a keychain that is locked …
+    pub async fn key(&self, name: &str) -> Result<Option<Key>> {
+        let in_use = || self.in_use.get(name).map(|id| Key { id: id.clone(), held: false });
+        let Some(sealed) = self.ports.journal.sealed(&self.head.id, name).await? else { return Ok(in_use()) };
+        match self.ports.vault.open(&sealed).await {
+            Ok(_) => Ok(sealed.about.get(KEY_ID).map(|id| Key { id: id.clone(), held: true })),
+            // Sealed by an identity that is gone, or broken: the value is lost.
+            Err(problem) if problem.is_lost_secret() => Ok(in_use()),
+            Err(problem) => Err(problem),
+        }
+    }
+
     pub fn is_pending(&self, name: &str) -> bool {
         self.pending.contains(name)
     }
+}
+
+/// Which secret of a name is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub id: String,
+    /// Its value is kept here and can be opened.
+    pub held: bool,
 }
 
 /// What a write that was carried out gave.

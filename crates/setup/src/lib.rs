@@ -12,6 +12,7 @@ pub mod engine;
 pub mod expiry;
 pub mod guide;
 pub mod handover;
+pub mod in_use;
 pub mod journal;
 pub mod kind;
 pub mod observed;

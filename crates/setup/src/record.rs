@@ -12,7 +12,7 @@ use crate::{
     change::Verb,
     guide::{Guide, SeatId, StepId},
     journal::{Entry, Event},
-    renewal::Renewal,
+    renewal::{Renewal, Turn},
     template::Values,
 };
 
@@ -158,6 +158,9 @@ impl Record {
             Event::PeopleListed { count } => self.people = count,
             Event::Renewal { step, turn, .. } => {
                 let step = self.steps.entry(step).or_default();
+                if matches!(turn, Turn::Used { .. }) {
+                    step.used = Some(entry.at);
+                }
                 step.renewal = Renewal::turned(step.renewal.take(), &turn, entry.at);
             }
         }

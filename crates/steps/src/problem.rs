@@ -42,6 +42,11 @@ pub fn of_net(service: &str, error: &NetError) -> Problem {
         .support(Support { service: service.into(), ..Support::default() })
 }
 
+/// A secret that is in use, and whose value is not kept here any more.
+pub fn not_held(secret: &str) -> Problem {
+    Problem::new("secret-not-held").arg("secret", secret).hint("hint-renew-to-hold")
+}
+
 /// Settings that the HTTP client refuses.
 pub fn of_settings(error: &SettingsError) -> Problem {
     match error {

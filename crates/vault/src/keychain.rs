@@ -1,7 +1,7 @@
 //! The keychain of the operating system: one entry, service `Liaison`, user `identity`.
 //!
 //! A call can block for as long as a person looks at a prompt, so all of them run one after the other on a thread of their own, and
-//! whoever waits stops waiting after [`DEADLINE`]. The store is opened anew for each call: after an unlock the next one just works.
+//! whoever waits stops waiting after [`DEADLINE`], unless told otherwise. The store is opened anew for each call: after an unlock the next one just works.
 
 mod entry;
 mod system;
@@ -24,12 +24,22 @@ const DEADLINE: Duration = Duration::from_secs(120);
 
 type Job = Box<dyn FnOnce() + Send>;
 
-#[derive(Default)]
 pub(crate) struct Keychain {
     thread: OnceLock<mpsc::Sender<Job>>,
+    patience: Duration,
+}
+
+impl Default for Keychain {
+    fn default() -> Self {
+        Self::patient_for(DEADLINE)
+    }
 }
 
 impl Keychain {
+    pub fn patient_for(patience: Duration) -> Self {
+        Self { thread: OnceLock::new(), patience }
+    }
+
     /// The identity that is kept, if any is.
     ///
     /// # Errors
@@ -78,10 +88,10 @@ impl Keychain {
         });
         let no_thread = || Problem::new("keychain-failed").arg("detail", "thread");
         self.thread.get_or_init(start).send(job).map_err(|_| no_thread())?;
-        match tokio::time::timeout(DEADLINE, answered).await {
+        match tokio::time::timeout(self.patience, answered).await {
             Ok(answer) => answer.map_err(|_| no_thread())?,
             Err(_) => Err(Problem::new("keychain-no-answer")
-                .arg("seconds", DEADLINE.as_secs())
+                .arg("seconds", self.patience.as_secs())
                 .hint("hint-keychain-prompt")),
         }
     }

@@ -13,4 +13,4 @@ mod vault;
 
 pub use file::new_identity_file;
 pub use keychain::keychain_round_trip;
-pub use vault::{Source, Vault};
+pub use vault::{Source, Vault, is_for_a_session};

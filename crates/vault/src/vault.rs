@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     path::PathBuf,
     sync::{Mutex as Plain, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use futures_util::{FutureExt, future::BoxFuture};
@@ -34,6 +35,11 @@ pub enum Source {
 const KEPT: &str = "kept";
 const FOR_THIS_SESSION: &str = "session";
 
+/// Whether only the session that sealed it can open what this is said of.
+pub fn is_for_a_session(about: &BTreeMap<String, String>) -> bool {
+    about.get(KEPT).is_some_and(|kept| kept == FOR_THIS_SESSION)
+}
+
 pub struct Vault {
     source: Source,
     keychain: Keychain,
@@ -52,6 +58,12 @@ impl Vault {
     /// Asks nothing of anyone yet.
     pub fn new(source: Source) -> Self {
         Self { source, keychain: Keychain::default(), held: Mutex::default(), fallen_back: Plain::default() }
+    }
+
+    /// The same, waiting no longer than that for a person who is asked by the keychain.
+    #[must_use]
+    pub fn patient_for(self, patience: Duration) -> Self {
+        Self { keychain: Keychain::patient_for(patience), ..self }
     }
 
     /// Why secrets are kept in memory only, where a keychain was wanted. None before it was first needed.
@@ -139,7 +151,7 @@ impl Vault {
 
     async fn open_with_any(&self, sealed: &Sealed) -> Result<SecretString> {
         let held = &mut *self.held.lock().await;
-        let for_a_session = sealed.about.get(KEPT).is_some_and(|kept| kept == FOR_THIS_SESSION);
+        let for_a_session = is_for_a_session(&sealed.about);
         let known = if for_a_session { &held.fleeting } else { &held.lasting };
         if let Some(identity) = known {
             match sealing::open(identity, &sealed.blob) {
@@ -191,6 +203,8 @@ impl setup::ports::Vault for Vault {
     ) -> BoxFuture<'a, Result<Sealed>> {
         async move {
             let (identity, fleeting) = self.sealing(&mut *self.held.lock().await).await?;
+            // Of an earlier sealing, perhaps on another machine.
+            about.remove(KEPT);
             if fleeting {
                 about.insert(KEPT.into(), FOR_THIS_SESSION.into());
             }

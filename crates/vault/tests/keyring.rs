@@ -8,11 +8,11 @@
 
 mod session;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
-use liaison_vault::{Source, Vault, keychain_round_trip};
+use liaison_vault::{Source, Vault, is_for_a_session, keychain_round_trip};
 use secrecy::{ExposeSecret, SecretString};
-use session::{Bus, Keyring, inside};
+use session::{Bus, Keyring, Prompter, inside};
 use setup::{
     Problem,
     ports::{Sealed, Vault as _},
@@ -63,6 +63,16 @@ fn a_locked_keyring_is_told_and_works_once_unlocked() {
 #[test]
 fn an_entry_removed_behind_our_back_is_told_and_put_back() {
     inside(Bus::Own, "inner::removed");
+}
+
+#[test]
+fn a_prompt_that_nobody_answers_is_told_in_time_and_the_next_try_works() {
+    inside(Bus::Own, "inner::unanswered");
+}
+
+#[test]
+fn what_another_machine_s_keyring_sealed_is_told_apart() {
+    inside(Bus::Own, "inner::another_machine");
 }
 
 #[test]
@@ -164,6 +174,53 @@ mod inner {
         // The vault that still knows it puts it back before it is used for anything new.
         vault.prove().await.unwrap();
         assert!(opens(&Vault::new(Source::Keychain), &sealed).await.unwrap());
+    }
+
+    #[tokio::test]
+    #[ignore = "run by the tests above in a session of its own"]
+    async fn unanswered() {
+        let home = session::expected!();
+        drop(Keyring::unlocked(&home));
+        let keyring = Keyring::start(&home);
+        let Some(prompter) = Prompter::start() else { return };
+        let vault = Vault::new(Source::KeychainOrMemory).patient_for(Duration::from_secs(2));
+        let for_now = seal(&vault).await.unwrap();
+        let why = vault.fallen_back().unwrap();
+        assert_eq!((why.code.as_str(), why.args["seconds"].as_str()), ("keychain-no-answer", "2"));
+        assert_eq!(code(seal(&Vault::new(Source::Keychain).patient_for(Duration::from_secs(1))).await), "keychain-no-answer");
+        // The question is gone with whoever asked it, and so is the wait behind it.
+        drop(prompter);
+        drop(keyring);
+        let _keyring = Keyring::unlocked(&home);
+        vault.retry().await.unwrap();
+        assert!(opens(&vault, &for_now).await.unwrap());
+        let lasting = seal(&vault).await.unwrap();
+        assert!(!is_for_a_session(&lasting.about) && is_for_a_session(&for_now.about));
+        assert!(opens(&Vault::new(Source::Keychain), &lasting).await.unwrap());
+    }
+
+    #[tokio::test]
+    #[ignore = "run by the tests above in a session of its own"]
+    async fn another_machine() {
+        let home = session::expected!();
+        let keyring = Keyring::unlocked(&home);
+        let sealed = seal(&Vault::new(Source::Keychain)).await.unwrap();
+        drop(keyring);
+
+        let other = home.join("other-machine");
+        std::fs::create_dir(&other).unwrap();
+        let _keyring = Keyring::unlocked_elsewhere(&home, &other);
+        let identity = async |vault: &Vault| {
+            let problem = opens(vault, &sealed).await.unwrap_err();
+            assert_eq!(problem.code, "secret-sealed-by-another-identity");
+            problem.args["identity"].clone()
+        };
+        let vault = Vault::new(Source::Keychain);
+        assert_eq!(identity(&vault).await, "gone", "that machine has no identity yet");
+        // Work goes on with one of its own, and the copied secret is still not taken for it.
+        assert!(opens(&vault, &seal(&vault).await.unwrap()).await.unwrap());
+        assert_eq!(identity(&vault).await, "another");
+        assert_eq!(identity(&Vault::new(Source::Keychain)).await, "another");
     }
 
     #[tokio::test]

@@ -6,6 +6,7 @@ import { go } from "../navigate";
 import { Element } from "../parts/element";
 import { endsIn } from "../parts/renewal";
 import { has, numbered, say } from "../words";
+import "../parts/keychain";
 import "../parts/practice";
 import "../parts/problem";
 
@@ -16,11 +17,12 @@ export class Home extends Element {
 
   override render() {
     const { setups, keychain, practice } = this.home;
-    return html`${keychain ? html`<lia-problem .problem=${keychain}></lia-problem>` : nothing}
+    return html`<lia-keychain .why=${keychain}></lia-keychain>
       ${setups.length === 0
         ? this.first()
         : html`<div class="spread"><h1 tabindex="-1">${say("window-home")}</h1>${this.begin("window-new-setup")}</div>
-            <ul class="list">${setups.map((setup) => this.card(setup))}</ul>`}
+            <ul class="list">${setups.map((setup) => this.card(setup))}</ul>
+            <p><fluent-button appearance="subtle" data-test="kept" @click=${() => go(this, { at: "kept" })}>${say("window-kept")}</fluent-button></p>`}
       ${practice ? html`<lia-practice .practice=${practice} .setups=${setups}></lia-practice>` : nothing}`;
   }
 

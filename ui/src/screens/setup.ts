@@ -28,6 +28,8 @@ export class Setup extends Element {
   static override styles = [base, css`.seats { display: grid; gap: 12px; } lia-seat { min-width: 0; }`];
 
   @property({ attribute: false }) setup!: SetupView;
+  /** The part that somebody came for. */
+  @property() begin: "secrets" | undefined;
 
   @state() private deleting = false;
   @state() private format: ReportFormat = "html";
@@ -79,7 +81,8 @@ export class Setup extends Element {
       </div>
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
-      <lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal>
+      <div tabindex="-1" ?data-begin=${this.begin === "secrets"}><lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal></div>
+      <p><fluent-button appearance="subtle" data-test="kept" @click=${() => go(this, { at: "kept", setup: setup.id })}>${say("window-kept")}</fluent-button></p>
       <lia-approval .setup=${setup.id} .approval=${setup.approval} @lia-changed=${this.reload}></lia-approval>
       <lia-left .setup=${setup.id}></lia-left>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;

@@ -20,6 +20,7 @@ use crate::{
     app::App,
     approval,
     event::Event,
+    kept::is_complete,
     setups::{CloudChoice, is_practice},
     view::{handover::ClaimsView, setup::SetupView},
 };
@@ -97,7 +98,8 @@ impl App {
             None => self.head_of(&claims, cloud).await?,
         };
         claims.fit(&head, &told.guide, &machine)?;
-        let _lock = if is_new { None } else { Some(store.lock(&head.id)?) };
+        let lock = if is_new { None } else { Some(store.lock(&head.id)?) };
+        let was_complete = !is_new && is_complete(&self.open(&head.id).await?);
         let ours = if is_new { Vec::new() } else { store.entries(&head.id).await? };
         let theirs = merge(&ours, &claims.entries, &told.guide, &machine)?;
         if theirs.is_empty() {
@@ -137,6 +139,9 @@ impl App {
         store.take_in(head, theirs, events, sealed, looked.asked.map(|asked| asked.recipient)).await?;
         self.inner().hub.send(Event::HomeChanged);
         self.changed(&id);
+        drop(lock);
+        // What was handed over may be known to be in use by now.
+        self.let_go(&id, was_complete).await?;
         self.show(&id).await
     }
 

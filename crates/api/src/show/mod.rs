@@ -3,7 +3,7 @@
 mod setup;
 mod step;
 
-pub use setup::open_by_hand;
+pub use setup::{count, open_by_hand};
 pub use step::{asked, whole};
 
 use ::setup::{Guide, Kinds, Record};

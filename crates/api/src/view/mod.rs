@@ -7,6 +7,7 @@ pub mod expiry;
 pub mod guide;
 pub mod handover;
 pub mod home;
+pub mod kept;
 pub mod left;
 pub mod people;
 pub mod renewal;

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kept::KeepView;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsView {
@@ -14,6 +16,9 @@ pub struct SettingsView {
     /// Whether newer versions of Liaison are looked for; none until a build that can do so has asked.
     #[serde(default)]
     pub updates: Option<bool>,
+    /// What is kept although it is needed no more.
+    #[serde(default)]
+    pub keep: KeepView,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,6 +70,7 @@ impl Default for SettingsView {
             extra_ca: None,
             entra_client: EntraClient::GraphCommandLineTools,
             updates: None,
+            keep: KeepView::default(),
         }
     }
 }

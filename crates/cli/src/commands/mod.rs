@@ -10,6 +10,7 @@ mod setup;
 mod sign_in;
 mod step;
 mod tools;
+mod vault;
 mod walk;
 
 use std::{io::Read, process::ExitCode};
@@ -42,7 +43,7 @@ impl End {
             | "setup-unknown" | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown"
             | "address-refused" | "address-not-https" | "address-with-user" | "domain-refused" | "usage"
             | "step-not-by-hand" | "seat-is-here" | "people-unreadable" | "file-unreadable"
-            | "seat-way-unknown" => Self::Usage,
+            | "seat-way-unknown" | "kept-not-there" | "kept-is-session" | "kept-forget-unasked" => Self::Usage,
             _ => Self::Refused,
         }
     }
@@ -65,7 +66,11 @@ pub async fn run(command: Command, terminal: &Terminal) -> Result<End> {
         Command::Identity(Identity::New { file }) => tools::new_identity(&file, terminal),
         command => {
             let app = App::from_environment()?;
+            let mut events = app.events();
             let end = with_app(command, &app, terminal).await;
+            while let Ok(numbered) = events.try_recv() {
+                vault::tell_let_go(&numbered.event, terminal);
+            }
             app.close().await;
             end
         }
@@ -83,6 +88,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
             run::check(&name.unwrap_or_default(), &how, app, terminal).await
         }
         Command::Handover(command) => handover::run(command, app, terminal).await,
+        Command::Vault(command) => vault::run(command, app, terminal).await,
         Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,
         Command::Plan(PlanArguments { run, out: Some(out), format }) => {

@@ -96,8 +96,9 @@ impl<'a> Engine<'a> {
             if !step.needs.iter().all(|need| will_be_done.contains(need)) {
                 continue;
             }
-            if !check.changes.is_empty() {
-                changes.extend(check.changes.iter().cloned());
+            let of_step = self.with_new_values(step, check, &changes);
+            if !of_step.is_empty() {
+                changes.extend(of_step);
                 will_be_done.insert(step.id.clone());
             } else if self.is_to_prove(step, checked) {
                 will_be_done.insert(step.id.clone());
@@ -110,6 +111,26 @@ impl<'a> Engine<'a> {
             .filter_map(|check| check.seen.problem.clone())
             .collect();
         Plan::new(&self.locked_record().head.id, Purpose::Apply, changes, questions)
+    }
+
+    /// What is to be changed in a step. One that has the secret already is given the new value that an earlier change makes.
+    fn with_new_values(
+        &self,
+        definition: &'a StepDefinition,
+        check: &StepCheck,
+        before: &[Change],
+    ) -> Vec<Change> {
+        let mut changes = check.changes.clone();
+        let makes_what_it_uses =
+            |change: &Change| change.yields_secret && definition.uses(&super::secret_of(&change.step));
+        if let (Ok(observed), Ok(kind)) = (&check.observed, self.kinds.get(&definition.kind))
+            && observed.object().is_some()
+            && before.iter().any(makes_what_it_uses)
+        {
+            let given = kind.renewal(&self.step(definition).borrow(), observed).unwrap_or_default();
+            changes.extend(given.into_iter().filter(|one| !check.changes.iter().any(|other| other.write == one.write)));
+        }
+        changes
     }
 
     /// Steps that are done, in or out of scope.

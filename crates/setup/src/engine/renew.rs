@@ -27,11 +27,8 @@ pub fn secret_of(step: &str) -> String {
 
 /// The step that makes the secret, and those that use it.
 pub fn renewal_scope(guide: &Guide, step: &str) -> BTreeSet<StepId> {
-    let secret = Value::from(secret_of(step));
-    let uses = |other: &&StepDefinition| {
-        other.id == step
-            || other.with.as_object().is_some_and(|with| with.values().any(|value| *value == secret))
-    };
+    let secret = secret_of(step);
+    let uses = |other: &&StepDefinition| other.id == step || other.uses(&secret);
     guide.steps.iter().filter(uses).map(|step| step.id.clone()).collect()
 }
 

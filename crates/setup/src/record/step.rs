@@ -78,6 +78,8 @@ pub struct StepRecord {
     pub confirmed: Option<Confirmation>,
     /// Of the secret that the step gives, while it is not over.
     pub renewal: Option<Renewal>,
+    /// When a person last saw a renewed secret of the step in use.
+    pub used: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -136,8 +138,13 @@ impl StepRecord {
 
     /// Key id of the secret that was last given to the step's object.
     pub fn given_key(&self) -> Option<&str> {
+        self.given().map(|(key, _)| key)
+    }
+
+    /// The same, and when that was.
+    pub fn given(&self) -> Option<(&str, Timestamp)> {
         self.intents.iter().rev().find_map(|intent| match &intent.end {
-            End::Landed(landing) => landing.gives.get(KEY_ID).map(String::as_str),
+            End::Landed(landing) => landing.gives.get(KEY_ID).map(|key| (key.as_str(), intent.at)),
             _ => None,
         })
     }

@@ -54,13 +54,10 @@ impl StepKind for ClientCredentialsKind {
                 return Ok(waiting);
             }
             let wanted: Parameters = step.parameters()?;
-            let Some(version) = version(step, &wanted).await? else {
+            let Some(version) = step.key(&wanted.secret).await?.map(|key| key.id) else {
                 return Ok(Observed::Waiting { needs: vec![wanted.secret] });
             };
-            let proven = step.record.seen.as_ref().is_some_and(|(_, seen)| {
-                seen.state == StepState::Done && seen.gives.get("key-id") == Some(&version)
-            });
-            if !proven {
+            if !is_proven(step, &version) {
                 return Ok(Observed::Unproven);
             }
             let object = Object {
@@ -83,8 +80,21 @@ impl StepKind for ClientCredentialsKind {
             let path = TokenPath::of(&wanted.token_url, &self.0.cloud, &names)
                 .filter(|_| wanted.resource == self.0.cloud.graph.to_string())
                 .ok_or_else(|| Problem::new("guide-parameters").arg("step", &step.definition.id))?;
+            let Some(key) = step.key(&wanted.secret).await? else {
+                return Err(Problem::new("secret-missing").arg("secret", &wanted.secret));
+            };
+            let version = key.id;
+            if !key.held {
+                // Without its value it cannot be used again; what was proven of it still is.
+                let why = problem::not_held(&wanted.secret);
+                return if is_proven(step, &version) {
+                    let gives = gives(version);
+                    Ok(Some(Verdict::Holds { known_by: KnownBy::Proven, gives, warning: Some(why) }))
+                } else {
+                    Err(why)
+                };
+            }
             let secret = step.secret(&wanted.secret).await?;
-            let version = version(step, &wanted).await?.unwrap_or_default();
             let asking = Asking { services: &self.0, path, client_id: &wanted.client_id, secret };
             let holds =
                 |warning| Verdict::Holds { known_by: KnownBy::Proven, gives: gives(version), warning };
@@ -151,10 +161,11 @@ impl Asking<'_> {
     }
 }
 
-/// Key id of the secret as sealed.
-async fn version(step: &Step<'_>, wanted: &Parameters) -> Result<Option<String>> {
-    let sealed = step.ports.journal.sealed(&step.head.id, &wanted.secret).await?;
-    Ok(sealed.and_then(|sealed| sealed.about.get("key-id").cloned()))
+/// Whether the secret of that key id was proven by use before.
+fn is_proven(step: &Step<'_>, version: &str) -> bool {
+    step.record.seen.as_ref().is_some_and(|(_, seen)| {
+        seen.state == StepState::Done && seen.gives.get("key-id").is_some_and(|proven| proven == version)
+    })
 }
 
 fn gives(version: String) -> BTreeMap<String, String> {

@@ -235,16 +235,10 @@ impl ClientSecretKind {
     }
 }
 
-/// Key id of the credential whose value is sealed here and can be opened.
+/// Key id of the credential whose value is kept here, or else of the one that its users have. Without either a new one is made.
 async fn kept_key(step: &Step<'_>) -> Result<Option<String>> {
-    let name = format!("{}.{SECRET_NAME}", step.definition.id);
-    let Some(sealed) = step.ports.journal.sealed(&step.head.id, &name).await? else { return Ok(None) };
-    match step.ports.vault.open(&sealed).await {
-        Ok(_) => Ok(sealed.about.get("key-id").cloned()),
-        // Sealed by an identity that is gone, or broken: the value is lost, and a new one is made.
-        Err(problem) if problem.is_lost_secret() => Ok(None),
-        Err(problem) => Err(problem),
-    }
+    let key = step.key(&format!("{}.{SECRET_NAME}", step.definition.id)).await?;
+    Ok(key.map(|key| key.id))
 }
 
 fn is_marked(step: &Step<'_>, credential: &PasswordCredential) -> bool {

@@ -22,6 +22,7 @@ use setup::{
 use super::{applied, instance, pause, read};
 use crate::{
     fields::{difference, fits, is_waiting},
+    problem::not_held,
     services::Services,
 };
 
@@ -81,11 +82,16 @@ impl StepKind for OauthProviderKind {
                 return Ok(waiting);
             }
             let wanted: Parameters = step.parameters()?;
-            let Some(key_id) = kept_key(step, &wanted.secret).await? else {
+            let Some(key) = step.key(&wanted.secret).await? else {
                 return Ok(Observed::Waiting { needs: vec![wanted.secret] });
             };
             let mut found = self.find(step).await?;
-            let Some(record) = found.pop() else { return Ok(Observed::Absent) };
+            let record = match found.pop() {
+                Some(record) => record,
+                None if key.held => return Ok(Observed::Absent),
+                // What would be made has no secret to hold.
+                None => return Ok(Observed::Unseen { why: not_held(&wanted.secret) }),
+            };
             if !found.is_empty() {
                 found.push(record);
                 return Ok(Observed::Several {
@@ -97,7 +103,7 @@ impl StepKind for OauthProviderKind {
             fields.retain(|field| {
                 !(field.field == REDIRECT && others.iter().any(|one| field.is == json!(one)))
             });
-            if written_key(step, &record.sys_id) != Some(key_id.as_str()) {
+            if written_key(step, &record.sys_id) != Some(key.id.as_str()) {
                 fields.push(FieldDifference {
                     field: CLIENT_SECRET.into(),
                     is: Value::Null,
@@ -283,7 +289,7 @@ impl OauthProviderKind {
             (None, None) => return Err(Problem::new("servicenow-not-found")),
         };
         let secret = &step.secret(&wanted.secret).await?;
-        let key_id = kept_key(step, &wanted.secret).await?.unwrap_or_default();
+        let key_id = step.key(&wanted.secret).await?.map(|key| key.id).unwrap_or_default();
         let id = sys_id.as_str();
         let written =
             instance(&self.0, step, |instance| async move { instance.set_client_secret(id, secret).await });
@@ -309,12 +315,6 @@ impl OauthProviderKind {
 }
 
 const KEY_ID: &str = "key-id";
-
-/// Key id of the secret as sealed here.
-async fn kept_key(step: &Step<'_>, secret: &str) -> Result<Option<String>> {
-    let sealed = step.ports.journal.sealed(&step.head.id, secret).await?;
-    Ok(sealed.and_then(|sealed| sealed.about.get(KEY_ID).cloned()))
-}
 
 /// Key id of the secret that was last written into the record.
 fn written_key<'a>(step: &'a Step<'_>, sys_id: &str) -> Option<&'a str> {

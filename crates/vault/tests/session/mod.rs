@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    io::Write,
+    io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -95,8 +95,18 @@ impl Keyring {
         Self::run(home, Some("made-up"))
     }
 
-    fn run(home: &Path, password: Option<&str>) -> Self {
+    /// That of another machine: a folder of its own instead of the session's.
+    pub fn unlocked_elsewhere(home: &Path, folder: &Path) -> Self {
         let mut command = Command::new("gnome-keyring-daemon");
+        command.env("XDG_DATA_HOME", folder);
+        Self::run_with(command, home, Some("made-up"))
+    }
+
+    fn run(home: &Path, password: Option<&str>) -> Self {
+        Self::run_with(Command::new("gnome-keyring-daemon"), home, password)
+    }
+
+    fn run_with(mut command: Command, home: &Path, password: Option<&str>) -> Self {
         command
             .args(["--foreground", "--components=secrets"])
             .arg("--control-directory")
@@ -119,6 +129,63 @@ impl Drop for Keyring {
         let _ = self.0.wait();
         wait(|| service().is_none());
     }
+}
+
+/// GNOME's own window that asks for passwords, on a display where nobody sees it. Ends when dropped.
+pub struct Prompter {
+    asks: Child,
+    display: Child,
+}
+
+impl Prompter {
+    /// None where this system has no such window or display.
+    pub fn start() -> Option<Self> {
+        let program = ["/usr/libexec/gcr-prompter", "/usr/lib/gcr-prompter"].into_iter().find(|path| Path::new(path).is_file());
+        let (Some(program), true) = (program, found("Xvfb")) else {
+            assert!(env::var_os("CI").is_none(), "gcr-prompter and Xvfb are needed");
+            eprintln!("SKIPPED: install gcr and xvfb");
+            return None;
+        };
+        let mut display = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut number = String::new();
+        BufReader::new(display.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        let asks = Command::new(program)
+            .env("DISPLAY", format!(":{}", number.trim()))
+            .env("GDK_BACKEND", "x11")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let prompter = Self { asks, display };
+        wait(|| named("org.gnome.keyring.SystemPrompter"));
+        Some(prompter)
+    }
+}
+
+impl Drop for Prompter {
+    fn drop(&mut self) {
+        for child in [&mut self.asks, &mut self.display] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Whether somebody has that name on the session's bus.
+fn named(name: &str) -> bool {
+    let asked = Command::new("dbus-send")
+        .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+        .args(["org.freedesktop.DBus.NameHasOwner", &format!("string:{name}")])
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&asked.stdout).contains("true")
 }
 
 /// How many entries of ours have a user that begins so.
