@@ -5,10 +5,10 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
-import type { Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView } from "./gen/api";
+import type { AskingView, Event as Happened, GuideView, HomeView, PicturesView, SettingsView, SetupView, StepView } from "./gen/api";
 import { ask, asProblem, ready } from "./host";
 import { load } from "./together";
-import { type Place, placeOf } from "./navigate";
+import { type Place, type Wish, placeOf } from "./navigate";
 import { Element } from "./parts/element";
 import "./screens/home";
 import { base } from "./style";
@@ -23,10 +23,12 @@ type Screen =
   | { at: "setup"; setup: SetupView }
   | { at: "step"; setup: SetupView; step: string; steps: StepView[]; pictures: Pictures }
   | { at: "settings"; settings: SettingsView }
-  | { at: "doctor" };
+  | { at: "doctor" }
+  | { at: "handover"; home: HomeView; asking: AskingView; wish: Wish | null }
+  | { at: "give"; setup: SetupView; seat: string };
 
 /** What the menu shows a screen under, where that is not itself. */
-const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home" };
+const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home", handover: "home", give: "home" };
 
 /** Ctrl (Command on macOS) and a key: where they lead. */
 const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
@@ -38,6 +40,8 @@ const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   step: () => import("./screens/step"),
   settings: () => import("./screens/settings"),
   doctor: () => import("./screens/doctor"),
+  handover: () => import("./screens/handover"),
+  give: () => import("./screens/give"),
 };
 
 @customElement("lia-window")
@@ -197,6 +201,13 @@ export class Window extends Element {
         return { at: "settings", settings: await ask({ do: "settings-show" }) };
       case "doctor":
         return { at: "doctor" };
+      case "handover": {
+        const [home, asking] = await Promise.all([ask({ do: "home" }), ask({ do: "handover-show" })]);
+        this.home = home;
+        return { at: "handover", home, asking, wish: place.wish };
+      }
+      case "give":
+        return { at: "give", setup: await ask({ do: "setup-show", setup: place.setup }), seat: place.seat };
     }
   }
 
@@ -239,6 +250,10 @@ export class Window extends Element {
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;
       case "doctor":
         return html`<lia-doctor></lia-doctor>`;
+      case "handover":
+        return html`<lia-handover .home=${screen.home} .guides=${this.guides} .asking=${screen.asking} .wish=${screen.wish}></lia-handover>`;
+      case "give":
+        return keyed(`${screen.setup.id} ${screen.seat}`, html`<lia-give .setup=${screen.setup} .seat=${screen.seat}></lia-give>`);
     }
   }
 }

@@ -22,6 +22,7 @@ use crate::{
     event::{Event, Numbered},
     folders::Folders,
     guides::{Guides, Told},
+    handover::Desk,
     hub::Hub,
     log,
     practice::Hosted,
@@ -73,6 +74,7 @@ pub(crate) struct Inner {
     https: Mutex<HashMap<Option<String>, Http>>,
     hosted: tokio::sync::Mutex<Option<Hosted>>,
     hosted_view: Mutex<Option<PracticeView>>,
+    pub handed: Desk,
 }
 
 /// A run of this process.
@@ -140,6 +142,7 @@ impl App {
             https: Mutex::default(),
             hosted: tokio::sync::Mutex::default(),
             hosted_view: Mutex::default(),
+            handed: Desk::default(),
         })))
     }
 
@@ -194,6 +197,11 @@ impl App {
         drop(hosted);
         self.0.hub.send(Event::HomeChanged);
         self.home().await
+    }
+
+    /// Whether that is the instance of the practice that this process hosts.
+    pub(crate) fn hosts(&self, instance: &str) -> bool {
+        locked(&self.0.hosted_view).as_ref().is_some_and(|view| view.instance == instance)
     }
 
     /// The addresses of the practice that this process hosts.

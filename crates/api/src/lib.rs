@@ -23,6 +23,7 @@ mod log;
 mod network;
 mod people;
 pub mod practice;
+mod qr;
 mod renewal;
 mod report;
 pub mod request;

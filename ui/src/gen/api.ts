@@ -20,6 +20,26 @@ window: string,
  */
 fingerprint: string, };
 
+export type AskedView = { code: string, 
+/**
+ * ISO time after which no file for it is opened.
+ */
+until: string, 
+/**
+ * The code, for a phone to read.
+ */
+qr: QrView, seat: string, tenant: string, instance: string, };
+
+export type AskingView = { 
+/**
+ * Requests whose file is waited for.
+ */
+asked: Array<AskedView>, 
+/**
+ * A file was double-clicked and nobody has looked at it yet.
+ */
+handed: boolean, };
+
 export type BeginView = { home: HomeView, settings: SettingsView, guides: Array<GuideView>, };
 
 export type Change = { step: string, 
@@ -55,6 +75,28 @@ stays: Array<string>,
  * The answer carries a secret: the vault is proven before this is sent.
  */
 yields_secret: boolean, };
+
+export type ClaimsView = { check_phrase: string, name: string, guide: string, practice: boolean, tenant: string, tenant_id: string | null, instance: string, 
+/**
+ * Client IDs, by the name of their value.
+ */
+client_ids: { [key in string]: string }, 
+/**
+ * Answers that come along: the three values for the Microsoft 365 admin among them.
+ */
+answers: { [key in string]: string }, seat: string, 
+/**
+ * Who is said to have sent it.
+ */
+by: string | null, 
+/**
+ * Steps that are said to be done.
+ */
+said_done: Array<string>, 
+/**
+ * Names of the secrets in it.
+ */
+secrets: Array<string>, };
 
 export type ConfirmedView = { by: string | null, at: string, note: string | null, };
 
@@ -103,6 +145,24 @@ replaced: boolean, };
 export type ExplainedView = { problem: Problem, };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
+
+export type GivenView = { 
+/**
+ * Where the file is.
+ */
+path: string, seat: string, 
+/**
+ * Both people compare it by phone before the file is opened.
+ */
+check_phrase: string, 
+/**
+ * Where the file was asked for without a code: what opens it. Shown on purpose, once.
+ */
+phrase: string | null, 
+/**
+ * Names of the secrets in it.
+ */
+secrets: Array<string>, };
 
 export type GuideView = { id: string, title: string, 
 /**
@@ -286,6 +346,16 @@ export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy":
 
 export type Purpose = "apply" | "undo";
 
+export type QrView = { 
+/**
+ * Modules on each side, without the margin that a reader needs around them.
+ */
+size: number, 
+/**
+ * SVG path data, a unit a module.
+ */
+path: string, };
+
 export type QuestionView = { 
 /**
  * Answer id; word id is `question-` with dots as dashes.
@@ -312,7 +382,7 @@ export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-s
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-qr", setup: string, seat: string, } | { "do": "handover-show" } | { "do": "handover-ask", tenant: string, instance: string, seat: string, } | { "do": "handover-give", setup: string, code: string | null, seat: string | null, } | { "do": "handover-look", file: string | null, phrase?: string | null, } | { "do": "handover-take", check_phrase: string, } | { "do": "seat-take-back", setup: string, seat: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -363,6 +433,10 @@ export type SeatView = { id: string, service: Service | null,
  * Who is signed in.
  */
 account: string | null, 
+/**
+ * Another computer carries its steps out: they are shown here and left alone.
+ */
+elsewhere: boolean, 
 /**
  * Best way first; empty where the seat signs in nowhere.
  */
@@ -580,6 +654,13 @@ export interface Answers {
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;
+  "sign-in-qr": QrView;
+  "handover-show": AskingView;
+  "handover-ask": AskedView;
+  "handover-give": GivenView;
+  "handover-look": ClaimsView;
+  "handover-take": SetupView;
+  "seat-take-back": SetupView;
   "sign-in-copy-link": null;
   "role-activated": null;
   "sign-in-explain": ExplainedView;

@@ -69,7 +69,7 @@ export class Setup extends Element {
       ${setup.retired ? html`<lia-retired .setup=${setup.id} .retired=${setup.retired} @lia-changed=${this.reload}></lia-retired>` : nothing}
       ${this.next()}
       <h2>${say("window-seats")}</h2>
-      <div class="seats">${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}</div>
+      <div class="seats">${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat} .of=${setup} @lia-changed=${this.reload}></lia-seat>`)}</div>
       <h2>${say("window-liaison-does")}</h2>
       <div class="card">
         <p>${say("window-liaison-does-what")}</p>
@@ -138,8 +138,9 @@ export class Setup extends Element {
   /** How it is known and by whom, or what it waits for and on whom. */
   private knownOf(step: StepLine) {
     if (step.known_by && step.seen_at) {
-      const known = say("window-known", { known: say(`known-${step.known_by}`), at: time(step.seen_at) });
-      const by = step.said_by === null ? "" : ` · ${step.said_by}`;
+      const saidElsewhere = step.known_by === "handover" && step.said_by !== null;
+      const known = say("window-known", { known: saidElsewhere ? say("window-said-by", { by: step.said_by! }) : say(`known-${step.known_by}`), at: time(step.seen_at) });
+      const by = step.said_by === null || saidElsewhere ? "" : ` · ${step.said_by}`;
       return html`<br /><span class="quiet">${known}${by}</span>`;
     }
     if (step.state === "done") return nothing;

@@ -87,6 +87,7 @@ impl Shown<'_> {
             id: seat.id.clone(),
             service: seat.service,
             account: self.record.accounts.get(&seat.id).cloned(),
+            elsewhere: self.record.is_elsewhere(&seat.id),
             ways: match seat.service {
                 Some(Service::Entra) => vec![SignInWay::Browser, SignInWay::DeviceCode],
                 // ServiceNow has no device code grant.

@@ -8,6 +8,7 @@ pub mod handover;
 pub mod home;
 pub mod left;
 pub mod people;
+pub mod qr;
 pub mod renewal;
 pub mod report;
 pub mod run;
