@@ -8,6 +8,7 @@
 #![allow(dead_code)]
 
 mod browser;
+mod colleague;
 mod driver;
 mod hand;
 mod home;
@@ -20,6 +21,7 @@ mod accessible;
 mod beside_the_command_line;
 mod both_services;
 mod documents;
+mod handover;
 mod installed;
 mod languages;
 mod opens;

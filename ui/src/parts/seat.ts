@@ -58,17 +58,17 @@ export class Seat extends Element {
     return html`<div class="card" data-test="seat-${seat.id}">
       <div class="spread">
         <strong>${title}</strong>
-        ${this.brief ? nothing : html`<span class="quiet">${say("window-seat-progress", { done: seat.done, total: seat.total })}</span>`}
+        <span class="row">${this.brief ? nothing : html`<span class="quiet">${say("window-seat-progress", { done: seat.done, total: seat.total })}</span>`} ${this.handOver()}</span>
       </div>
       ${!this.brief && has(`seat-${seat.id}.what`) ? html`<p class="quiet">${say(`seat-${seat.id}.what`)}</p>` : nothing}
-      ${seat.elsewhere ? this.atAnother() : html`${this.account()} ${this.handOver()}`} ${this.problemIfAny()}
+      ${seat.elsewhere ? this.atAnother() : this.account()} ${this.problemIfAny()}
     </div>`;
   }
 
   private handOver() {
-    if (!this.of) return nothing;
-    const { setup } = this;
-    return html`<div class="row"><fluent-button appearance="subtle" data-test="give-${this.seat.id}" @click=${() => go(this, { at: "give", setup, seat: this.seat.id })}>${say("window-give-this")}</fluent-button></div>`;
+    const { setup, seat } = this;
+    if (!this.of || seat.elsewhere) return nothing;
+    return html`<fluent-button appearance="subtle" data-test="give-${seat.id}" @click=${() => go(this, { at: "give", setup, seat: seat.id })}>${say("window-give-this")}</fluent-button>`;
   }
 
   /** Shown here, carried out there. */
@@ -78,6 +78,7 @@ export class Seat extends Element {
     return html`<p data-test="elsewhere-${seat.id}">${say("window-seat-elsewhere")}</p>
       ${wish
         ? html`<div class="row">
+            <fluent-button data-test="news-${seat.id}" @click=${() => go(this, { at: "give", setup: this.setup, seat: seat.id })}>${say("window-give-news")}</fluent-button>
             <fluent-button data-test="ask-${seat.id}" @click=${() => go(this, { at: "handover", wish })}>${say("window-seat-ask")}</fluent-button>
             <fluent-button appearance="subtle" data-test="back-${seat.id}" role="button" aria-expanded=${this.takingBack} @click=${() => (this.takingBack = !this.takingBack)}>${say("window-seat-back")}…</fluent-button>
           </div>`

@@ -29,14 +29,19 @@ export class Give extends Element {
   override render() {
     const seat = say(`seat-${this.given?.seat ?? this.seat}`);
     return html`<p class="quiet">${this.setup.name}</p>
-      <h1 tabindex="-1">${say("window-give", { seat })}</h1>
+      <h1 tabindex="-1">${say(this.isNews ? "window-give-news-title" : "window-give", { seat })}</h1>
       ${this.given ? this.done(this.given) : this.form()} ${this.problemIfAny()}
       <p class="actions"><fluent-button appearance="subtle" data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup.id })}>${say("window-to-setup")}</fluent-button></p>`;
   }
 
+  /** The seat is at the other computer already. */
+  private get isNews(): boolean {
+    return this.setup.seats.some(({ id, elsewhere }) => id === this.seat && elsewhere);
+  }
+
   private form() {
     const take = (event: Event) => (this.code = (event.target as HTMLTextAreaElement).value);
-    return html`<p>${say("window-give-what")}</p>
+    return html`<p>${say(this.isNews ? "window-give-news-what" : "window-give-what")}</p>
       <section class="card">
         <label for="code">${say("window-give-code")}</label>
         <textarea id="code" data-test="give-code" spellcheck="false" .value=${this.code} @input=${take}></textarea>
@@ -44,11 +49,15 @@ export class Give extends Element {
           <fluent-button appearance="primary" data-test="give" ?disabled-focusable=${this.busy} @click=${() => this.make({ code: this.code, seat: null })}>${say(this.busy ? "window-busy" : "window-give-make")}</fluent-button>
         </div>
       </section>
-      <details class="card">
-        <summary data-test="give-phrase-open">${say("window-give-phrase")}</summary>
-        <p>${say("window-give-phrase-what")}</p>
-        <fluent-button data-test="give-phrase" ?disabled-focusable=${this.busy} @click=${() => this.make({ code: null, seat: this.seat })}>${say("window-give-phrase-make")}</fluent-button>
-      </details>`;
+      ${this.isNews ? nothing : this.behindPhrase()}`;
+  }
+
+  private behindPhrase() {
+    return html`<details class="card">
+      <summary data-test="give-phrase-open">${say("window-give-phrase")}</summary>
+      <p>${say("window-give-phrase-what")}</p>
+      <fluent-button data-test="give-phrase" ?disabled-focusable=${this.busy} @click=${() => this.make({ code: null, seat: this.seat })}>${say("window-give-phrase-make")}</fluent-button>
+    </details>`;
   }
 
   private done({ path, check_phrase, phrase, secrets }: GivenView) {

@@ -99,9 +99,9 @@ export class Handover extends Element {
       <h2 id="ask">${say("window-handover-ask")}</h2>
       <p class="quiet">${say("window-handover-ask-what")}</p>
       <label for="seat">${say("window-handover-seat")}</label>
-      <select id="seat" data-test="ask-seat" @change=${(event: Event) => take({ seat: (event.target as HTMLSelectElement).value })}>
+      <div class="field"><select id="seat" data-test="ask-seat" @change=${(event: Event) => take({ seat: (event.target as HTMLSelectElement).value })}>
         ${this.seats.map((seat) => html`<option value=${seat} .selected=${seat === this.wanted.seat}>${say(`seat-${seat}`)}</option>`)}
-      </select>
+      </select></div>
       ${this.text("tenant", this.wanted.tenant, (tenant) => take({ tenant }))} ${this.text("instance", this.wanted.instance, (instance) => take({ instance }))}
       <div class="row actions">
         <fluent-button appearance="primary" data-test="ask" ?disabled-focusable=${this.busy} @click=${this.request}>${say(this.busy ? "window-busy" : "window-handover-make")}</fluent-button>

@@ -43,9 +43,11 @@ impl App {
         let record =
             Record::fold(&claims.entries).ok_or_else(|| Problem::new("handover-altered").arg("entry", ""))?;
         let values = record.values(&told.guide);
-        let done = record.steps.iter().filter(|(_, step)| {
-            step.confirmed.is_some()
-                || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+        let done = told.guide.steps.iter().filter(|step| {
+            record.steps.get(&step.id).is_some_and(|step| {
+                step.confirmed.is_some()
+                    || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+            })
         });
         Ok(ClaimsView {
             check_phrase: looked.check_phrase,
@@ -59,7 +61,7 @@ impl App {
             answers: record.answers.clone(),
             seat: claims.seat.clone(),
             by: claims.by.clone(),
-            said_done: done.map(|(step, _)| step.clone()).collect(),
+            said_done: done.map(|step| step.id.clone()).collect(),
             secrets: looked.opened.secrets.iter().map(|secret| secret.name.clone()).collect(),
         })
     }
