@@ -17,6 +17,7 @@ mod every_scene;
 mod expiry;
 mod foreign_client;
 mod handover;
+mod handover_refused;
 mod instances;
 mod kills;
 mod languages;

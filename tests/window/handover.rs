@@ -41,12 +41,16 @@ async fn is_refused(page: &Page, file: &Path, what: &str) {
     assert!(!page.has("claims").await, "{what}");
 }
 
-/// The only secret of practice's one app registration, and whether the instance has it.
-fn secrets(here: &Home) -> (Vec<String>, String) {
-    let world = std::fs::read(here.path().join("data/practice-services/practice.json")).unwrap();
-    let world: Value = serde_json::from_slice(&world).unwrap();
-    let passwords = world["entra"]["directory"]["applications"].clone();
-    (vec![passwords.to_string()], world["instance"].to_string())
+/// The world that a window's practice left, as practice itself shows it.
+async fn world(here: &Home) -> Value {
+    let kept = here.path().join("data/practice-services");
+    let practice = practice::Practice::start(practice::Options { home: Some(kept), ..Default::default() });
+    let practice = practice.await.unwrap();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let state = client.get(format!("{}/state", practice.announcement().control)).send().await.unwrap();
+    let state: Value = serde_json::from_str(&state.text().await.unwrap()).unwrap();
+    practice.stop().await;
+    state
 }
 
 #[tokio::test]
@@ -104,8 +108,11 @@ async fn a_secret_made_there_reaches_the_instance_from_here_and_the_three_values
     let shown = page.script("return document.documentElement.outerHTML", vec![json!(null)]).await;
     assert!(!shown.as_str().unwrap().contains("8Q~"));
     liaison.close().await;
-    let (made, instance) = secrets(&here);
-    println!("{made:?} {instance}");
+    let world = world(&here).await;
+    let keys = world["applications"][0]["passwordCredentials"].as_array().unwrap();
+    let records = world["tables"]["oauth_entity"].as_array().unwrap();
+    assert_eq!(keys.len(), 1, "{keys:?}");
+    assert!(records.iter().any(|record| record["secret_of"] == keys[0]["keyId"]), "{records:#?}");
 }
 
 #[tokio::test]

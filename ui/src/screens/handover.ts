@@ -27,7 +27,7 @@ export class Handover extends Element {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("asking")) return;
     const { practice } = this.home;
-    this.wanted = this.wish ?? { seat: this.seats[0] ?? "", tenant: practice?.tenant ?? "", instance: practice?.instance ?? "" };
+    if (this.wanted.tenant === "") this.wanted = this.wish ?? { seat: this.seats[0] ?? "", tenant: practice?.tenant ?? "", instance: practice?.instance ?? "" };
     if (!this.asking.handed) return;
     this.only = true;
     void this.look(() => ask({ do: "handover-look", file: null, phrase: null }));
@@ -42,6 +42,8 @@ export class Handover extends Element {
       const { seat, tenant, instance } = this.wanted;
       await ask({ do: "handover-ask", seat, tenant: tenant.trim(), instance: instance.trim() });
       this.asking = { ...(await ask({ do: "handover-show" })), handed: false };
+      await this.updateComplete;
+      this.renderRoot.querySelector("lia-asked")?.scrollIntoView({ block: "center" });
     });
 
   private look(read: () => Promise<ClaimsView>) {
