@@ -51,7 +51,8 @@ async fn what_is_no_request_or_no_file_of_ours() {
     let path = file.to_str().unwrap();
     is_refused(other.run(&["handover", "take", path, "--check-phrase", phrase]), "never taken from a file");
     other.create("S", practice).expect_code(0);
-    is_refused(take(other, &file, phrase), "already a setup");
+    let taken = take(other, &file, phrase).expect_code(2);
+    assert!(taken.err.contains("a setup called s already"), "{}", taken.err);
     other.run(&["setup", "delete", "S"]).expect_code(0);
     take(other, &file, phrase).expect_code(0);
 }

@@ -14,6 +14,7 @@ mod hand;
 mod home;
 mod keyboard;
 mod liaison;
+mod notice;
 mod page;
 mod target;
 
@@ -21,6 +22,7 @@ mod accessible;
 mod beside_the_command_line;
 mod both_services;
 mod documents;
+mod expiry;
 mod handover;
 mod installed;
 mod languages;

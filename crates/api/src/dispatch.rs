@@ -103,6 +103,8 @@ impl App {
                 json(self.put_back(&setup, Some(&step), instance.as_deref()).await?)
             }
             Request::CalendarSave => json(saved(self.calendar(None).await?)?),
+            Request::ScheduleShow => json(self.schedule().await?),
+            Request::ScheduleChange { on } => json(self.change_schedule(on).await?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),

@@ -190,6 +190,10 @@ pub enum Request {
     },
     /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
     CalendarSave,
+    /// [`ScheduleView`](crate::view::schedule::ScheduleView)
+    ScheduleShow,
+    /// [`ScheduleView`](crate::view::schedule::ScheduleView). Has the system look daily which secrets end, or no longer.
+    ScheduleChange { on: bool },
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },
     /// `null`. Opens a link of a step, by its name, in the person's browser.

@@ -128,6 +128,11 @@ pub enum Command {
     /// Hand a seat to a colleague at another machine.
     #[command(subcommand)]
     Handover(Handover),
+    /// Have the operating system look once a day which secrets end, as you.
+    Schedule {
+        #[arg(value_enum, default_value_t = Schedule::Show)]
+        what: Schedule,
+    },
     /// Keys for machines without a keychain.
     #[command(subcommand)]
     Identity(Identity),
@@ -223,6 +228,13 @@ pub enum Guide {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schedule {
+    On,
+    Off,
+    Show,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -402,7 +402,7 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "calendar-save" } | { "do": "schedule-show" } | { "do": "schedule-change", on: boolean, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -427,6 +427,8 @@ export type SavedView = {
  * Where it is.
  */
 path: string, };
+
+export type ScheduleView = { on: boolean, };
 
 export type SeatView = { id: string, service: Service | null, 
 /**
@@ -654,6 +656,8 @@ export interface Answers {
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;
+  "schedule-show": ScheduleView;
+  "schedule-change": ScheduleView;
   "sign-in-qr": QrView;
   "handover-show": AskingView;
   "handover-ask": AskedView;

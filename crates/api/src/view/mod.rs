@@ -12,6 +12,7 @@ pub mod qr;
 pub mod renewal;
 pub mod report;
 pub mod run;
+pub mod schedule;
 pub mod settings;
 pub mod setup;
 pub mod sign_in;
