@@ -22,7 +22,6 @@ impl Handed {
     }
 
     /// The file, once.
-    #[cfg_attr(not(test), expect(dead_code, reason = "what reads the file is still to come"))]
     pub fn take(&self) -> Option<PathBuf> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }

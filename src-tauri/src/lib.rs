@@ -75,6 +75,7 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             .map_err(|problem| told(&problem))?;
     }
     app.manage(liaison.clone());
+    tauri::async_runtime::spawn(liaison.clone().keep_reminding());
     app.run(move |_app, event| match event {
         // What was begun is ended at its next safe point, and practice saves its world.
         RunEvent::Exit => tauri::async_runtime::block_on(liaison.close()),

@@ -9,16 +9,16 @@ use crate::{
     whole::{count, records},
 };
 
-const SEAT: &str = "servicenow-admin";
+pub const SEAT: &str = "servicenow-admin";
 
 /// Both machines. The first has done the Entra half.
-struct Two {
-    practice: Practice,
-    one: Liaison,
-    other: Liaison,
+pub struct Two {
+    pub practice: Practice,
+    pub one: Liaison,
+    pub other: Liaison,
 }
 
-async fn two() -> Two {
+pub async fn two() -> Two {
     let Bench { practice, liaison } = Bench::in_scene("ready").await;
     liaison.run(&["apply", "s", "--yes"]).expect_code(3);
     let other = Liaison::new();
@@ -26,7 +26,7 @@ async fn two() -> Two {
     Two { practice, one: liaison, other }
 }
 
-fn ask(liaison: &Liaison, practice: &Practice, seat: &str) -> String {
+pub fn ask(liaison: &Liaison, practice: &Practice, seat: &str) -> String {
     let (tenant, instance) = (practice.text("tenant"), practice.text("instance"));
     let (code, asked) =
         liaison.json(&["handover", "ask", "--tenant", tenant, "--instance", instance, "--seat", seat]);
@@ -35,7 +35,7 @@ fn ask(liaison: &Liaison, practice: &Practice, seat: &str) -> String {
 }
 
 /// The file and its check phrase.
-fn give(liaison: &Liaison, code: &str, name: &str) -> (PathBuf, Value) {
+pub fn give(liaison: &Liaison, code: &str, name: &str) -> (PathBuf, Value) {
     let file = liaison.folder().join(name);
     let (end, given) =
         liaison.json(&["handover", "give", "s", "--code", code, "--out", file.to_str().unwrap()]);
@@ -43,13 +43,13 @@ fn give(liaison: &Liaison, code: &str, name: &str) -> (PathBuf, Value) {
     (file, given)
 }
 
-fn take(liaison: &Liaison, file: &Path, phrase: &str) -> crate::harness::Run {
+pub fn take(liaison: &Liaison, file: &Path, phrase: &str) -> crate::harness::Run {
     let cloud = liaison.folder().join("cloud.json");
     let (file, cloud) = (file.to_str().unwrap(), cloud.to_str().unwrap());
     liaison.run(&["handover", "take", file, "--check-phrase", phrase, "--cloud", cloud, "--json"])
 }
 
-fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+pub fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value:#}"))
 }
 

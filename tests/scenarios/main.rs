@@ -18,6 +18,7 @@ mod evidence;
 mod expiry;
 mod foreign_client;
 mod handover;
+mod handover_refused;
 mod instances;
 mod keychain;
 mod kills;

@@ -9,11 +9,13 @@
 
 mod browser;
 mod clipboard;
+mod colleague;
 mod driver;
 mod hand;
 mod home;
 mod keyboard;
 mod liaison;
+mod notice;
 mod page;
 /// Practice as a process of its own.
 #[path = "../scenarios/harness/practice.rs"]
@@ -25,6 +27,8 @@ mod beside_the_command_line;
 mod both_services;
 mod documents;
 mod evidence;
+mod expiry;
+mod handover;
 mod installed;
 mod languages;
 mod nowhere_else;

@@ -158,6 +158,14 @@ impl Page {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("typing into {id}: {error}"));
     }
 
+    /// Chooses a file, as in the system's own dialog.
+    pub async fn choose_file(&self, id: &str, file: &std::path::Path) {
+        self.hand.click();
+        let field = self.find(id).await;
+        let path = file.to_str().expect("a path that can be typed");
+        field.send_keys(path).await.unwrap_or_else(|error| panic!("choosing {path} in {id}: {error}"));
+    }
+
     /// Chooses in a list of the window by typing how the option begins.
     pub async fn pick(&self, id: &str, label: &str) {
         let list = self.find(id).await;

@@ -6,6 +6,11 @@ describe("the address", () => {
     expect(placeOf("#setup/test%201%2F%2E%2E%2F%3Cb%3E")).toEqual({ at: "setup", setup: "test 1/../<b>" });
   });
 
+  it("names a file that was opened, and never which", () => {
+    expect(placeOf("#handover")).toEqual({ at: "handover", wish: null });
+    expect(placeOf("#handover/etc")).toBeNull();
+  });
+
   it("names nothing where it is not one of ours", () => {
     for (const fragment of ["", "#", "#setup", "#setup/", "#setup/a/b", "#step/a", "#setup/%E0%A4%A", "#x#setup/a"]) {
       expect(placeOf(fragment)).toBeNull();

@@ -7,7 +7,16 @@ export type Place =
   | { at: "step"; setup: string; step: string }
   | { at: "kept"; setup?: string }
   | { at: "settings" }
-  | { at: "doctor" };
+  | { at: "doctor" }
+  | { at: "handover"; wish: Wish | null }
+  | { at: "give"; setup: string; seat: string };
+
+/** A seat to ask for, and of which setup. */
+export interface Wish {
+  seat: string;
+  tenant: string;
+  instance: string;
+}
 
 /** Asks the window to show another screen. */
 export function go(from: HTMLElement, place: Place): void {
@@ -20,6 +29,7 @@ export const onward = ({ id, next }: { id: string; next: string | null }): Place
 
 /** The place that the address names behind its `#`, as Rust puts it there; none where that is not one. */
 export function placeOf(fragment: string): Place | null {
+  if (fragment === "#handover") return { at: "handover", wish: null };
   const name = /^#setup\/([^/]+)$/.exec(fragment)?.[1];
   if (name === undefined) return null;
   try {

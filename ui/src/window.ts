@@ -5,10 +5,10 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { beginning } from "./beginning";
-import type { Event as Happened, GuideView, HomeView, KeptView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
+import type { AskingView, Event as Happened, GuideView, HomeView, KeptView, PicturesView, SettingsView, SetupView, StepView, UpdateView } from "./gen/api";
 import { ask, asProblem, close, ready, zoom } from "./host";
 import { load } from "./together";
-import { type Place, placeOf } from "./navigate";
+import { type Place, type Wish, placeOf } from "./navigate";
 import { Element } from "./parts/element";
 import "./screens/home";
 import { base } from "./style";
@@ -24,10 +24,12 @@ type Screen =
   | { at: "step"; setup: SetupView; step: string; steps: StepView[]; pictures: Pictures }
   | { at: "kept"; kept: KeptView; setup: string | null }
   | { at: "settings"; settings: SettingsView }
-  | { at: "doctor" };
+  | { at: "doctor" }
+  | { at: "handover"; home: HomeView; asking: AskingView; wish: Wish | null }
+  | { at: "give"; setup: SetupView; seat: string };
 
 /** What the menu shows a screen under, where that is not itself. */
-const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home", kept: "settings" };
+const AREA: Partial<Record<Place["at"], Place["at"]>> = { "new-setup": "home", setup: "home", step: "home", handover: "home", give: "home", kept: "settings" };
 
 /** Ctrl (Command on macOS) and a key: where they lead. */
 const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup", ",": "settings", "1": "home" };
@@ -52,6 +54,8 @@ const SCREENS: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   kept: () => import("./screens/kept"),
   settings: () => import("./screens/settings"),
   doctor: () => import("./screens/doctor"),
+  handover: () => import("./screens/handover"),
+  give: () => import("./screens/give"),
 };
 
 @customElement("lia-window")
@@ -251,6 +255,13 @@ export class Window extends Element {
         return { at: "settings", settings: await ask({ do: "settings-show" }) };
       case "doctor":
         return { at: "doctor" };
+      case "handover": {
+        const [home, asking] = await Promise.all([ask({ do: "home" }), ask({ do: "handover-show" })]);
+        this.home = home;
+        return { at: "handover", home, asking, wish: place.wish };
+      }
+      case "give":
+        return { at: "give", setup: await ask({ do: "setup-show", setup: place.setup }), seat: place.seat };
     }
   }
 
@@ -311,6 +322,10 @@ export class Window extends Element {
         return html`<lia-settings .settings=${screen.settings}></lia-settings>`;
       case "doctor":
         return html`<lia-doctor></lia-doctor>`;
+      case "handover":
+        return html`<lia-handover .home=${screen.home} .guides=${this.guides} .asking=${screen.asking} .wish=${screen.wish}></lia-handover>`;
+      case "give":
+        return keyed(`${screen.setup.id} ${screen.seat}`, html`<lia-give .setup=${screen.setup} .seat=${screen.seat}></lia-give>`);
     }
   }
 }

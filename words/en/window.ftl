@@ -96,7 +96,7 @@ window-renew-used = The new secret is used
 window-renew-used-how = How do you know?
 window-renew-used-sign-in-log = Entra's sign-in log or credential activity shows the new key
 window-renew-used-token-request = A token request in ServiceNow went through after its cached token was gone
-window-expiry-background = Liaison looks at this while it runs. Nothing runs in the background; a calendar file or a schedule with "liaison check --expiry" reminds you without it.
+window-expiry-background = Liaison looks at this while it runs and says with a notification what ends in 30, 14, 3 and 1 days. Nothing runs in the background; a calendar file, or the schedule that Settings switches on, reminds you without it.
 window-calendar = Save all ends as a calendar file
 
 window-steps = Steps

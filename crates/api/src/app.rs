@@ -23,6 +23,7 @@ use crate::{
     event::{Event, Numbered},
     folders::Folders,
     guides::{Guides, Told},
+    handover::Desk,
     hub::Hub,
     log,
     practice::Hosted,
@@ -78,6 +79,7 @@ pub(crate) struct Inner {
     pub update: Mutex<Option<tokio::sync::oneshot::Sender<bool>>>,
     hosted: tokio::sync::Mutex<Option<Hosted>>,
     hosted_view: Mutex<Option<PracticeView>>,
+    pub handed: Desk,
 }
 
 /// A run of this process.
@@ -147,6 +149,7 @@ impl App {
             update: Mutex::default(),
             hosted: tokio::sync::Mutex::default(),
             hosted_view: Mutex::default(),
+            handed: Desk::default(),
         })))
     }
 
@@ -206,6 +209,11 @@ impl App {
         drop(hosted);
         self.0.hub.send(Event::HomeChanged);
         self.home().await
+    }
+
+    /// Whether that is the instance of the practice that this process hosts.
+    pub(crate) fn hosts(&self, instance: &str) -> bool {
+        locked(&self.0.hosted_view).as_ref().is_some_and(|view| view.instance == instance)
     }
 
     /// The addresses of the practice that this process hosts.

@@ -79,6 +79,17 @@ impl App {
             Request::SignInPaste { setup, seat, address } => {
                 json(self.paste_sign_in(&setup, &seat, &address).await?)
             }
+            Request::SignInQr { setup, seat } => json(self.sign_in_qr(&setup, &seat).await?),
+            Request::HandoverShow => json(self.asked_for().await?),
+            Request::HandoverAsk { tenant, instance, seat } => {
+                json(self.ask_for_seat(&tenant, &instance, &seat).await?)
+            }
+            Request::HandoverGive { setup, code, seat } => {
+                json(self.give_seat_from_page(&setup, code.as_deref(), seat.as_deref()).await?)
+            }
+            Request::HandoverLook { file, phrase } => json(self.look_from_page(file.as_deref(), phrase).await?),
+            Request::HandoverTake { check_phrase } => json(self.take_from_page(&check_phrase).await?),
+            Request::SeatTakeBack { setup, seat } => json(self.take_seat_back(&setup, &seat).await?),
             Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
             Request::RoleActivated { setup } => json(self.role_activated(&setup).await?),
             Request::SignInExplain { setup, says } => {
@@ -106,6 +117,8 @@ impl App {
                 json(self.put_back(&setup, Some(&step), instance.as_deref()).await?)
             }
             Request::CalendarSave => json(saved(self.calendar(None).await?)?),
+            Request::ScheduleShow => json(self.schedule().await?),
+            Request::ScheduleChange { on } => json(self.change_schedule(on).await?),
             Request::Cancel { setup } => json(self.cancel(&setup).await?),
             Request::Open { setup, step, link } => json(self.open_link(&setup, &step, &link).await?),
             Request::Copy { setup, step, value } => json(self.copy(&setup, &step, &value).await?),

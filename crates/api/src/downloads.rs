@@ -19,6 +19,17 @@ pub fn save(name: &str, text: &str) -> Result<PathBuf> {
     save_in(&folder()?, name, text)
 }
 
+/// A new file of that name, to be written by whoever asked for it.
+///
+/// # Errors
+/// `file-not-written`
+pub fn begin(name: &str) -> Result<(PathBuf, File)> {
+    let folder = folder()?;
+    create(&folder, name).map_err(|error| {
+        Problem::new("file-not-written").arg("file", folder.join(name).display()).arg("detail", error)
+    })
+}
+
 fn folder() -> Result<PathBuf> {
     let dirs = directories::UserDirs::new().ok_or_else(|| Problem::new("home-unknown"))?;
     let downloads = dirs.download_dir().filter(|folder| folder.is_dir());

@@ -66,6 +66,11 @@ impl Folders {
         self.root.join("logs")
     }
 
+    /// Which ends of secrets were said already.
+    pub fn reminders(&self) -> PathBuf {
+        self.root.join("reminders.json")
+    }
+
     pub fn settings(&self) -> PathBuf {
         self.root.join("settings.json")
     }

@@ -1,9 +1,12 @@
 //! Handing a seat to a colleague at another machine, by a file that only that machine opens, once.
 
+mod desk;
+mod file;
 mod give;
 mod take;
 
-pub use take::FromFile;
+pub use file::FromFile;
+pub(crate) use desk::Desk;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
@@ -17,11 +20,15 @@ use vault::handover::Request;
 
 use crate::{
     app::App,
-    view::{handover::AskedView, setup::SetupView},
+    qr,
+    view::{
+        handover::{AskedView, AskingView},
+        setup::SetupView,
+    },
 };
 
-/// How long a request waits for its file.
-const DAYS: i64 = 7;
+/// How long a request waits for its file, and a file behind a phrase for whoever opens it.
+const LASTS: SignedDuration = SignedDuration::from_hours(7 * 24);
 const PREFIX: &str = "liaison-request-1-";
 
 impl App {
@@ -47,11 +54,25 @@ impl App {
         let text = serde_json::to_string(&asked)
             .map_err(|error| Problem::new("view-unreadable").arg("detail", error))?;
         let sealed = self.inner().vault.seal("handover", Default::default(), &request.to_text()).await?;
-        let until = Timestamp::now() + SignedDuration::from_hours(24 * DAYS);
+        let until = Timestamp::now() + LASTS;
         let waiting =
             Waiting { recipient: request.recipient(), asked: text.clone(), until, blob: Some(sealed.blob) };
         store.keep_request(waiting).await?;
-        Ok(AskedView { code: format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(text)), until: until.to_string() })
+        asked_view(asked, &text, until)
+    }
+
+    /// The requests of this computer that still wait for their file.
+    ///
+    /// # Errors
+    /// Why a store cannot be read.
+    pub async fn asked_for(&self) -> Result<AskingView> {
+        let mut asked = Vec::new();
+        for store in [&self.inner().real, &self.inner().practice] {
+            for waiting in store.open_requests(Timestamp::now()).await? {
+                asked.push(asked_view(asked_of(&waiting)?, &waiting.asked, waiting.until)?);
+            }
+        }
+        Ok(AskingView { asked, handed: self.inner().handed.has_file() })
     }
 
     /// Takes a seat back without a file: the other machine is lost, or its person is. Journaled.
@@ -69,10 +90,29 @@ impl App {
         }
         let by = record.accounts.values().next().cloned();
         let moved =
-            Entry::SeatMoved { seat: seat.to_owned(), to: record.machine.clone(), by, taken_back: true };
+            Entry::SeatMoved { seat: seat.to_owned(), to: record.machine.clone(), by, taken_back: true, from: None };
         self.append(&opened, vec![moved]).await?;
         self.show(setup).await
     }
+}
+
+fn asked_view(asked: Asked, text: &str, until: Timestamp) -> Result<AskedView> {
+    let code = format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(text));
+    Ok(AskedView {
+        qr: qr::of(&code)?,
+        code,
+        until: until.to_string(),
+        seat: asked.seat,
+        tenant: asked.tenant_domain,
+        instance: asked.instance,
+    })
+}
+
+/// # Errors
+/// `store-damaged`
+fn asked_of(waiting: &Waiting) -> Result<Asked> {
+    serde_json::from_str(&waiting.asked)
+        .map_err(|_| Problem::new("store-damaged").arg("detail", "handover_request.asked"))
 }
 
 /// # Errors
@@ -83,6 +123,11 @@ fn read_code(code: &str) -> Result<Asked> {
     let text = code.strip_prefix(PREFIX).ok_or_else(unreadable)?;
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| unreadable())?;
     serde_json::from_slice(&bytes).map_err(|_| unreadable())
+}
+
+/// What a new file is called, so that a desktop knows what to open it with.
+fn file_name(setup: &str) -> String {
+    crate::report::file_name(setup, "liaison")
 }
 
 /// The secrets that the seat's steps use: just these go into its file, and are taken from it.

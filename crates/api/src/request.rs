@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use setup::{plan::Purpose, renewal::Use};
 use ts_rs::TS;
@@ -94,6 +95,34 @@ pub enum Request {
     SignInCancel { setup: String, seat: String },
     /// [`SignInView`](crate::view::sign_in::SignInView). The address that the browser ended at, where it could not come back.
     SignInPaste { setup: String, seat: String, address: String },
+    /// [`QrView`](crate::view::qr::QrView). The address of the sign-in, for a phone or another computer.
+    SignInQr { setup: String, seat: String },
+    /// [`AskingView`](crate::view::handover::AskingView)
+    HandoverShow,
+    /// [`AskedView`](crate::view::handover::AskedView). Asks for a seat of the setup between these two.
+    HandoverAsk { tenant: String, instance: String, seat: String },
+    /// [`GivenView`](crate::view::handover::GivenView). Writes a file where downloads go: for the request of that code, or behind a
+    /// phrase for that seat. The seat moves with it.
+    HandoverGive {
+        setup: String,
+        #[serde(default)]
+        code: Option<String>,
+        #[serde(default)]
+        seat: Option<String>,
+    },
+    /// [`ClaimsView`](crate::view::handover::ClaimsView). Looks at a file (base64), at the one that was double-clicked, or at the last one
+    /// with its phrase. Applies nothing.
+    HandoverLook {
+        #[serde(default)]
+        file: Option<String>,
+        #[serde(default, skip_serializing)]
+        #[ts(type = "string | null")]
+        phrase: Option<SecretString>,
+    },
+    /// [`SetupView`](crate::view::setup::SetupView). Takes in what was looked at, after both people compared its check phrase.
+    HandoverTake { check_phrase: String },
+    /// [`SetupView`](crate::view::setup::SetupView). Takes a seat back without a file.
+    SeatTakeBack { setup: String, seat: String },
     /// Nothing. The address of the sign-in, to the clipboard.
     SignInCopyLink { setup: String, seat: String },
     /// Nothing. The missing role is active now: for ten minutes a refusal by right is tried again.
@@ -176,6 +205,10 @@ pub enum Request {
     },
     /// [`SavedView`](crate::view::report::SavedView). When everything ends, for a calendar.
     CalendarSave,
+    /// [`ScheduleView`](crate::view::schedule::ScheduleView)
+    ScheduleShow,
+    /// [`ScheduleView`](crate::view::schedule::ScheduleView). Has the system look daily which secrets end, or no longer.
+    ScheduleChange { on: bool },
     /// `null`. Stops the run at the next safe point; a write once sent is awaited.
     Cancel { setup: String },
     /// `null`. Opens a link of a step, by its name, in the person's browser.

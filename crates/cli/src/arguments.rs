@@ -134,6 +134,11 @@ pub enum Command {
     /// What is kept sealed on this computer: list it, copy a secret, forget it.
     #[command(subcommand)]
     Vault(Vault),
+    /// Have the operating system look once a day which secrets end, as you.
+    Schedule {
+        #[arg(value_enum, default_value_t = Schedule::Show)]
+        what: Schedule,
+    },
     /// Keys for machines without a keychain.
     #[command(subcommand)]
     Identity(Identity),
@@ -258,6 +263,13 @@ pub enum Guide {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schedule {
+    On,
+    Off,
+    Show,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     guide::{Guide, SeatId},
-    journal::{Entry, Event},
+    journal::{Entry, Event, IntentId},
     problem::{Problem, Result},
     record::{Record, SetupHead, SetupId},
 };
@@ -58,6 +59,9 @@ pub struct Claims {
     pub recipient: Option<String>,
     /// Who said so: the account of the sender.
     pub by: Option<String>,
+    /// Behind a phrase: when no Liaison takes it in any more. A request has its own end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
     pub entries: Vec<Entry>,
 }
 
@@ -79,8 +83,24 @@ impl Claims {
             to: asked.machine.clone(),
             recipient: Some(asked.recipient.clone()),
             by,
+            until: None,
             entries,
         }
+    }
+
+    /// # Errors
+    /// `handover-phrase-over` from the end of a file behind a phrase on.
+    pub fn hold(&self, now: Timestamp) -> Result<()> {
+        match self.until {
+            Some(until) if until <= now => Err(Problem::new("handover-phrase-over")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The entry that gives the seat to whoever opens the file.
+    pub fn open_to_anyone(&self) -> Option<IntentId> {
+        let gives = |entry: &&Entry| is_open_to_anyone(entry, &self.seat);
+        self.entries.iter().rev().find(gives).map(Entry::intent_id)
     }
 
     /// Whether the file is for the setup that the receiver has at hand, and says one thing only.
@@ -133,6 +153,7 @@ pub fn are_chained(entries: &[Entry]) -> Result<()> {
 /// # Errors
 /// `handover-fork`: the same machine and number with another hash, or entries of this machine that it never made.
 /// `handover-not-holder`: a write of a seat by a machine that did not have it.
+/// `handover-taken-twice`: a second machine opened the same file behind a phrase.
 pub fn merge(ours: &[Entry], theirs: &[Entry], guide: &Guide, here: &str) -> Result<Vec<Entry>> {
     are_chained(theirs)?;
     let known: BTreeMap<(&str, u64), &str> =
@@ -146,7 +167,27 @@ pub fn merge(ours: &[Entry], theirs: &[Entry], guide: &Guide, here: &str) -> Res
         }
     }
     only_holders_write(theirs, guide)?;
+    only_one_opened(ours.iter().chain(&new))?;
     Ok(new)
+}
+
+fn is_open_to_anyone(entry: &Entry, of: &str) -> bool {
+    matches!(&entry.event, Event::SeatMoved { seat, to, .. } if seat == of && to == ANYONE)
+}
+
+/// A file behind a phrase names no machine, so several can open it. The first that is heard of has the seat.
+fn only_one_opened<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Result<()> {
+    let mut openers: BTreeMap<&str, &str> = BTreeMap::new();
+    for entry in entries.clone() {
+        let Event::SeatMoved { seat, from: Some(from), .. } = &entry.event else { continue };
+        if !entries.clone().any(|other| other.intent_id() == *from && is_open_to_anyone(other, seat)) {
+            return Err(Problem::new("handover-not-holder").arg("entry", entry.intent_id()));
+        }
+        if *openers.entry(from).or_insert(&entry.machine) != entry.machine {
+            return Err(Problem::new("handover-taken-twice").arg("seat", seat));
+        }
+    }
+    Ok(())
 }
 
 /// The machine that begins a setup holds every seat, and says to whom it gives one.
@@ -161,8 +202,13 @@ fn only_holders_write(entries: &[Entry], guide: &Guide) -> Result<()> {
     for entry in entries {
         match &entry.event {
             // One after the other as each machine saw it; a seat that was taken back has had both.
-            Event::SeatMoved { seat, to, .. } => {
-                seats.entry(seat).or_default().insert(to);
+            Event::SeatMoved { seat, to, from, taken_back, .. } => {
+                let holders = seats.entry(seat).or_default();
+                let takes = *to == entry.machine && entry.machine != first && !holders.contains(to.as_str());
+                if takes && !taken_back && from.is_none() {
+                    return Err(Problem::new("handover-not-holder").arg("entry", entry.intent_id()));
+                }
+                holders.insert(to);
             }
             Event::Intended { change, .. } => {
                 let seat = guide.step(&change.step).map(|step| step.seat.as_str());
@@ -183,8 +229,6 @@ fn only_holders_write(entries: &[Entry], guide: &Guide) -> Result<()> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-
-    use jiff::Timestamp;
 
     use super::*;
 
@@ -249,6 +293,39 @@ mod tests {
         // This machine knows best what it wrote itself.
         let forged = chain("here", vec![answered("a")]);
         assert_eq!(merge(&[], &forged, &guide(), "here").unwrap_err().code, "handover-fork");
+    }
+
+    fn moved(to: &str, from: Option<IntentId>) -> Event {
+        Event::SeatMoved { seat: "one".into(), to: to.into(), by: None, taken_back: false, from }
+    }
+
+    #[test]
+    fn a_file_behind_a_phrase_gives_its_seat_to_one_machine() {
+        let here = chain("here", vec![created("s"), moved(ANYONE, None)]);
+        let from = Some("here.2".to_owned());
+        let with = |machine: &str, from: Option<IntentId>| {
+            let mut all = here.clone();
+            all.extend(chain(machine, vec![created("s"), moved(machine, from)]));
+            all
+        };
+        let first = with("first", from.clone());
+        let new = merge(&here, &first, &guide(), "here").unwrap();
+        let known: Vec<Entry> = here.iter().chain(&new).cloned().collect();
+        assert_eq!(Record::fold(&known).unwrap().holder("one"), "first");
+        let second = merge(&known, &with("second", from.clone()), &guide(), "here");
+        assert_eq!(second.unwrap_err().code, "handover-taken-twice");
+        // Without such a file, nobody gives a seat to themselves.
+        for from in [None, Some("here.1".to_owned())] {
+            let taken = merge(&here, &with("third", from), &guide(), "here");
+            assert_eq!(taken.unwrap_err().code, "handover-not-holder");
+        }
+        // Taken back before the news of it came.
+        let mut back = here.clone();
+        let taken_back =
+            Event::SeatMoved { seat: "one".into(), to: "here".into(), by: None, taken_back: true, from: None };
+        back.push(Entry::chained("here", 3, Timestamp::UNIX_EPOCH, &here[1].hash, taken_back));
+        back.extend(new);
+        assert_eq!(Record::fold(&back).unwrap().holder("one"), "here");
     }
 
     #[test]

@@ -93,6 +93,9 @@ pub enum Event {
         by: Option<String>,
         /// Its new holder took it, without a file from the one before.
         taken_back: bool,
+        /// Where its new holder opened a file behind a phrase: the entry that gave the seat to whoever opens it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<IntentId>,
     },
     /// A secret was shown to other programs: copied, or sealed into a file for somebody else.
     Exposed {

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::{
     change::Verb,
     guide::{Guide, SeatId, StepId},
+    handover::ANYONE,
     journal::{Entry, Event},
     renewal::{Renewal, Turn},
     template::Values,
@@ -75,6 +76,8 @@ pub struct Record {
     pub machine: String,
     /// Seats that changed hands, and the machines that hold them.
     pub holders: BTreeMap<SeatId, String>,
+    /// Who was signed in last at other machines.
+    pub colleagues: BTreeMap<String, String>,
 }
 
 impl Record {
@@ -95,6 +98,7 @@ impl Record {
             // A machine's own store begins with its own entry, also where the setup came from another one.
             machine: first.machine.clone(),
             holders: BTreeMap::new(),
+            colleagues: BTreeMap::new(),
         };
         entries.for_each(|entry| record.add(entry));
         Some(record)
@@ -114,7 +118,12 @@ impl Record {
         match entry.event.clone() {
             Event::Created { .. } | Event::Exposed { .. } | Event::Forgotten { .. } => {}
             // Who is signed in elsewhere is not signed in here, and what was read there was read there.
-            Event::SignedIn { .. } | Event::SignedOut { .. } | Event::Acknowledged { .. } if !here => {}
+            Event::SignedIn { account, .. } if !here => {
+                self.colleagues.insert(entry.machine.clone(), account);
+            }
+            Event::SignedOut { .. } | Event::Acknowledged { .. } if !here => {}
+            // Who opens a file behind a phrase gets what still waits for somebody, and nothing that was taken back meanwhile.
+            Event::SeatMoved { seat, from: Some(_), .. } if self.holder(&seat) != ANYONE => {}
             Event::SeatMoved { seat, to, .. } => {
                 self.holders.insert(seat, to);
             }
@@ -144,7 +153,10 @@ impl Record {
                         // Said by somebody else, until this machine looks for itself.
                         seen.known_by = seen.known_by.map(|_| KnownBy::Handover);
                     }
-                    self.steps.entry(step).or_default().seen = Some((entry.at, seen));
+                    let said_by = if here { None } else { self.colleagues.get(&entry.machine).cloned() };
+                    let step = self.steps.entry(step).or_default();
+                    step.seen = Some((entry.at, seen));
+                    step.said_by = said_by;
                 }
             }
             Event::Confirmed { step, by, note } => {

@@ -78,6 +78,23 @@ impl Store {
         .await
     }
 
+    /// The requests whose file is still waited for, the latest to end first.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open_requests(&self, now: Timestamp) -> Result<Vec<Waiting>> {
+        self.run(move |connection| {
+            let all = "SELECT recipient, asked, until, blob FROM handover_request WHERE blob IS NOT NULL";
+            let mut query = connection.prepare(all).map_err(problem)?;
+            let rows = query.query_map([], waiting).map_err(problem)?;
+            let rows = rows.map(|row| row.map_err(problem)?).collect::<Result<Vec<_>>>()?;
+            let mut open: Vec<Waiting> = rows.into_iter().filter(|row| row.until > now).collect();
+            open.sort_by_key(|row| std::cmp::Reverse(row.until));
+            Ok(open)
+        })
+        .await
+    }
+
     /// Destroys the secret half. That there was one stays known, so that its file is called used.
     ///
     /// # Errors
@@ -88,7 +105,8 @@ impl Store {
     }
 
     /// Takes in what a file brought, all or nothing: a setup that is not here yet begins with this machine's own entry; the others'
-    /// entries follow, then `events` of this machine; the secrets are put in place; the identity that opened the file goes.
+    /// entries follow, then `events` of this machine; the secrets are put in place; the identity that opened the file goes, and what
+    /// the file went by is known to be `used`.
     ///
     /// # Errors
     /// `name-taken`, `journal-altered` where entries do not follow each other, and as [`Store::open`].
@@ -98,7 +116,7 @@ impl Store {
         theirs: Vec<Entry>,
         events: Vec<Event>,
         secrets: Vec<Sealed>,
-        request: Option<String>,
+        used: String,
     ) -> Result<()> {
         self.run(move |connection| {
             let transaction = begin(connection)?;
@@ -115,10 +133,9 @@ impl Store {
             }
             append(&transaction, &id, events)?;
             sealed::put(&transaction, &id, &secrets)?;
-            if let Some(recipient) = request {
-                let empty = "UPDATE handover_request SET blob = NULL WHERE recipient = ?1";
-                transaction.execute(empty, [recipient]).map_err(problem)?;
-            }
+            let use_up = "INSERT INTO handover_request (recipient, asked, until, blob) VALUES (?1, '', ?2, NULL)
+                ON CONFLICT (recipient) DO UPDATE SET blob = NULL";
+            transaction.execute(use_up, params![used, Timestamp::now().to_string()]).map_err(problem)?;
             // Read as it will be read from now on, while it can still be refused.
             entries(&transaction, &id)?;
             transaction.commit().map_err(problem)?;

@@ -284,6 +284,7 @@ mod tests {
             to: "m".into(),
             recipient,
             by: None,
+            until: None,
             entries: Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ import { Worded } from "./worded";
 /** Steps and values by their names, where these are known; the command line goes by ids. */
 function named(args: Problem["args"]): Problem["args"] {
   const name = (kind: string, id: string) => (has(`${kind}-${id}`) ? say(`${kind}-${id}`) : id);
-  const kinds: Record<string, string> = { step: "step", needs: "step", value: "value" };
+  const kinds: Record<string, string> = { step: "step", needs: "step", value: "value", seat: "seat" };
   return Object.fromEntries(Object.entries(args).map(([key, id]) => [key, key in kinds ? name(kinds[key]!, id) : id]));
 }
 

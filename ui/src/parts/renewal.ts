@@ -68,6 +68,10 @@ export class Renewal extends Element {
   }
 
   private begin(step: string) {
+    const seat = this.setup.steps.find((line) => line.id === step)?.seat ?? "";
+    if (this.setup.seats.some(({ id, elsewhere }) => id === seat && elsewhere)) {
+      return html`<p class="quiet">${say("seat-elsewhere", { seat: say(`seat-${seat}`) })}</p>`;
+    }
     return html`<p class="quiet">${say("window-renew-what")}</p>
       ${this.button("renew", "window-renew", "outline", () => this.plan(step), "…")}`;
   }

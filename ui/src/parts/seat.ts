@@ -2,7 +2,8 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask } from "../host";
-import type { Event as Happened, SeatView, SignInState, SignInWay } from "../gen/api";
+import type { Event as Happened, SeatView, SetupView, SignInState, SignInWay } from "../gen/api";
+import { changed, go } from "../navigate";
 import { base } from "../style";
 import { has, say } from "../words";
 import { Element } from "./element";
@@ -15,10 +16,13 @@ export class Seat extends Element {
 
   @property() setup = "";
   @property({ attribute: false }) seat!: SeatView;
+  /** On the setup's own page: the seat can be handed over there, and taken back. */
+  @property({ attribute: false }) of: SetupView | null = null;
   /** Without progress and explanation, for a step's page. */
   @property({ type: Boolean }) brief = false;
 
   @state() private signIn: SignInState | null = null;
+  @state() private takingBack = false;
 
   protected override happened(event: Happened): void {
     if (event.event === "sign-in" && event.setup === this.setup && event.seat === this.seat.id) this.take(event.state);
@@ -57,12 +61,45 @@ export class Seat extends Element {
     return html`<div class="card" data-test="seat-${seat.id}">
       <div class="spread">
         <strong>${title}</strong>
-        ${this.brief ? nothing : html`<span class="quiet">${say("window-seat-progress", { done: seat.done, total: seat.total })}</span>`}
+        <span class="row">${this.brief ? nothing : html`<span class="quiet">${say("window-seat-progress", { done: seat.done, total: seat.total })}</span>`} ${this.handOver()}</span>
       </div>
       ${!this.brief && has(`seat-${seat.id}.what`) ? html`<p class="quiet">${say(`seat-${seat.id}.what`)}</p>` : nothing}
-      ${this.account()} ${this.problemIfAny()}
+      ${seat.elsewhere ? this.atAnother() : this.account()} ${this.problemIfAny()}
     </div>`;
   }
+
+  private handOver() {
+    const { setup, seat } = this;
+    if (!this.of || seat.elsewhere) return nothing;
+    return html`<fluent-button appearance="subtle" data-test="give-${seat.id}" @click=${() => go(this, { at: "give", setup, seat: seat.id })}>${say("window-give-this")}</fluent-button>`;
+  }
+
+  /** Shown here, carried out there. */
+  private atAnother() {
+    const { of, seat } = this;
+    const wish = of && { seat: seat.id, tenant: of.tenant, instance: of.instance };
+    return html`<p data-test="elsewhere-${seat.id}">${say("window-seat-elsewhere")}</p>
+      ${wish
+        ? html`<div class="row">
+            <fluent-button data-test="news-${seat.id}" @click=${() => go(this, { at: "give", setup: this.setup, seat: seat.id })}>${say("window-give-news")}</fluent-button>
+            <fluent-button data-test="ask-${seat.id}" @click=${() => go(this, { at: "handover", wish })}>${say("window-seat-ask")}</fluent-button>
+            <fluent-button appearance="subtle" data-test="back-${seat.id}" role="button" aria-expanded=${this.takingBack} @click=${() => (this.takingBack = !this.takingBack)}>${say("window-seat-back")}…</fluent-button>
+          </div>`
+        : nothing}
+      ${this.takingBack
+        ? html`<div class="note warning">
+            <p>${say("window-seat-back-what")}</p>
+            <fluent-button data-test="back-sure-${seat.id}" ?disabled-focusable=${this.busy} @click=${this.takeBack}>${say("window-seat-back-sure")}</fluent-button>
+          </div>`
+        : nothing}`;
+  }
+
+  private readonly takeBack = () =>
+    this.attempt(async () => {
+      await ask({ do: "seat-take-back", setup: this.setup, seat: this.seat.id });
+      this.takingBack = false;
+      changed(this);
+    });
 
   private account() {
     const { seat } = this;

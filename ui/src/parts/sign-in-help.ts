@@ -1,11 +1,12 @@
 // What helps while a sign-in waits for the browser: its link, the address it ended at, and the number on Microsoft's page.
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Event as Happened, Problem, SignInNote } from "../gen/api";
+import type { Event as Happened, Problem, QrView, SignInNote } from "../gen/api";
 import { ask } from "../host";
 import { say } from "../words";
 import { Element } from "./element";
 import "./problem";
+import "./qr";
 
 @customElement("lia-sign-in-help")
 export class SignInHelp extends Element {
@@ -21,6 +22,7 @@ export class SignInHelp extends Element {
   @state() private notes: SignInNote[] = [];
   @state() private explained: Problem | null = null;
   @state() private done = "";
+  @state() private qr: QrView | null = null;
 
   private ticking = 0;
 
@@ -47,6 +49,11 @@ export class SignInHelp extends Element {
       this.done = "window-copied";
     });
 
+  private readonly show = () =>
+    this.attempt(async () => {
+      this.qr = this.qr ? null : await ask({ do: "sign-in-qr", setup: this.setup, seat: this.seat });
+    });
+
   private readonly paste = (entry: string) =>
     this.attempt(async () => {
       await ask({ do: "sign-in-paste", setup: this.setup, seat: this.seat, address: entry });
@@ -62,6 +69,7 @@ export class SignInHelp extends Element {
   override render() {
     return html`${this.notes.map((note) => html`<div class="note" role="status" data-test="sign-in-note-${note}">${say(`sign-in-note-${note}`)}</div>`)}
       ${this.until && this.seconds ? html`<p class="quiet" data-test="device-left">${say("window-sign-in-left", { left: clock(this.seconds) })}</p>` : nothing}
+      ${this.forAnother()}
       ${this.returns
         ? html`<div class="row">
               <fluent-button data-test="sign-in-copy" ?disabled-focusable=${this.busy} @click=${this.copy}>${say("window-sign-in-copy")}</fluent-button>
@@ -72,6 +80,15 @@ export class SignInHelp extends Element {
       ${this.entry("explain", this.explain)}
       ${this.done === "" ? nothing : html`<p role="status" class="quiet" data-test="sign-in-done">${say(this.done)}</p>`}
       ${this.explained ? html`<lia-problem .problem=${this.explained}></lia-problem>` : nothing} ${this.problemIfAny()}`;
+  }
+
+  /** The address for a phone: it is no place to type one. */
+  private forAnother() {
+    return html`<div class="row">
+        <fluent-button data-test="sign-in-qr" role="button" aria-expanded=${this.qr !== null} ?disabled-focusable=${this.busy} @click=${this.show}>${say("window-sign-in-qr")}</fluent-button>
+        <span class="quiet">${say(this.returns ? "window-sign-in-qr-returns" : "window-sign-in-qr-device")}</span>
+      </div>
+      ${this.qr ? html`<lia-qr .qr=${this.qr} label=${say("window-qr")}></lia-qr>` : nothing}`;
   }
 
   /** One line and its button. What was entered goes to one command and is cleared. */

@@ -22,12 +22,18 @@ export class Home extends Element {
         ? this.first()
         : html`<div class="spread"><h1 tabindex="-1">${say("window-home")}</h1>${this.begin("window-new-setup")}</div>
             <ul class="list">${setups.map((setup) => this.card(setup))}</ul>
-            <p><fluent-button appearance="subtle" data-test="kept" @click=${() => go(this, { at: "kept" })}>${say("window-kept")}</fluent-button></p>`}
+            <p><fluent-button appearance="subtle" data-test="kept" @click=${() => go(this, { at: "kept" })}>${say("window-kept")}</fluent-button></p>
+            ${this.handover()}`}
       ${practice ? html`<lia-practice .practice=${practice} .setups=${setups}></lia-practice>` : nothing}`;
   }
 
   private begin(says: string) {
     return html`<fluent-button appearance="primary" data-test="new-setup" @click=${() => go(this, { at: "new-setup" })}>${say(says)}</fluent-button>`;
+  }
+
+  /** For whoever did not begin the setup. */
+  private handover() {
+    return html`<fluent-button appearance="subtle" data-test="handover" @click=${() => go(this, { at: "handover", wish: null })}>${say("window-handover-begin")}</fluent-button>`;
   }
 
   /** Nobody has begun anything: what it does, who is needed, what is changed, what it takes. */
@@ -39,7 +45,7 @@ export class Home extends Element {
       ${guide?.retired_on && !practice
         ? html`<div class="note warning" data-test="retired"><strong>${say("window-retired", { on: guide.retired_on })}</strong> ${say("window-retired-sense")}</div>`
         : nothing}
-      <div class="row">${this.begin(practice ? "window-begin-practice" : "window-begin-real")}</div>
+      <div class="row">${this.begin(practice ? "window-begin-practice" : "window-begin-real")} ${this.handover()}</div>
       <p class="quiet">${say(practice ? "window-begin-practice-what" : "window-begin-real-what")}</p>
       <div class="columns" data-test="first-minute">
         ${guide ? this.seats(guide) : nothing} ${this.told("where", guide)} ${this.told("stays", guide)} ${this.told("before", guide)}

@@ -6,6 +6,7 @@ import type { EntraClient, ProxyView, SettingsView, Theme } from "../gen/api";
 import { ask } from "../host";
 import { go } from "../navigate";
 import { Element } from "../parts/element";
+import "../parts/schedule";
 import { applyTheme } from "../theme";
 import { languages, nameOf, say, speak } from "../words";
 import "@fluentui/web-components/text-input/define.js";
@@ -63,7 +64,8 @@ export class Settings extends Element {
       <div class="row actions">
         <fluent-button appearance="primary" data-test="settings-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
-      </div>`;
+      </div>
+      <lia-schedule></lia-schedule>`;
   }
 
   private choice(id: string, label: string, options: string[], value: string, name: (option: string) => string, take: (value: string) => void) {

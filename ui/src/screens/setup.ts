@@ -1,7 +1,6 @@
 // One setup: where to go on, who is needed, what Liaison does by itself, the checklist, and what is kept of it.
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Event as Happened, ReportFormat, SetupView, StepLine } from "../gen/api";
 import { ask } from "../host";
 import { go } from "../navigate";
@@ -52,6 +51,9 @@ export class Setup extends Element {
   private readonly reload = () => this.beside(this.load);
 
   override updated(): void {
+    // Set by itself, as the page allows no style attribute.
+    const far = this.renderRoot.querySelector<HTMLElement>(".far > span");
+    if (far) far.style.width = `${this.setup.total === 0 ? 0 : (100 * this.setup.done) / this.setup.total}%`;
     clearTimeout(this.glance);
     // A lock that is let go of changes no data, so nothing tells of it.
     if (this.setup.held_by !== null && this.isConnected) this.glance = window.setTimeout(this.reload, GLANCE);
@@ -66,12 +68,12 @@ export class Setup extends Element {
         </div>
         <span class="quiet" data-test="done">${say("window-progress", { done: setup.done, total: setup.total })}</span>
       </div>
-      <div class="far" role="presentation"><span style=${styleMap({ width: `${setup.total === 0 ? 0 : (100 * setup.done) / setup.total}%` })}></span></div>
+      <div class="far" role="presentation"><span></span></div>
       ${setup.held_by === null ? nothing : html`<div class="note warning" role="status" data-test="held-by">${say("window-held-by", { program: setup.held_by })}</div>`}
       ${setup.retired ? html`<lia-retired .setup=${setup.id} .retired=${setup.retired} @lia-changed=${this.reload}></lia-retired>` : nothing}
       ${this.next()}
       <h2>${say("window-seats")}</h2>
-      <div class="seats">${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat}></lia-seat>`)}</div>
+      <div class="seats">${setup.seats.map((seat) => html`<lia-seat .setup=${setup.id} .seat=${seat} .of=${setup} @lia-changed=${this.reload}></lia-seat>`)}</div>
       <h2>${say("window-liaison-does")}</h2>
       <div class="card">
         <p>${say("window-liaison-does-what")}</p>
@@ -141,8 +143,9 @@ export class Setup extends Element {
   /** How it is known and by whom, or what it waits for and on whom. */
   private knownOf(step: StepLine) {
     if (step.known_by && step.seen_at) {
-      const known = say("window-known", { known: say(`known-${step.known_by}`), at: time(step.seen_at) });
-      const by = step.said_by === null ? "" : ` · ${step.said_by}`;
+      const saidElsewhere = step.known_by === "handover" && step.said_by !== null;
+      const known = say("window-known", { known: saidElsewhere ? say("window-said-by", { by: step.said_by! }) : say(`known-${step.known_by}`), at: time(step.seen_at) });
+      const by = step.said_by === null || saidElsewhere ? "" : ` · ${step.said_by}`;
       return html`<br /><span class="quiet">${known}${by}</span>`;
     }
     if (step.state === "done") return nothing;

@@ -102,7 +102,12 @@ export class Step extends Element {
     const elsewhere = line.waits_for.filter((id) => !this.steps.some((other) => other.line.id === id));
     return html`${known(step)}
       ${has(`step-${line.id}.what`) ? html`<p>${say(`step-${line.id}.what`)}</p>` : nothing}
+      ${this.isElsewhere(step) ? html`<div class="note" data-test="seat-elsewhere">${say("seat-elsewhere", { seat: say(`seat-${line.seat}`) })}</div>` : nothing}
       ${elsewhere.length === 0 ? nothing : html`<div class="note">${say("window-waits", { steps: elsewhere.map((id) => say(`step-${id}`)).join(", ") })}</div>`}`;
+  }
+
+  private isElsewhere({ line }: StepView): boolean {
+    return this.setup.seats.some((seat) => seat.id === line.seat && seat.elsewhere);
   }
 
   /** Where the step needs somebody who is not signed in. */
@@ -199,7 +204,9 @@ export class Step extends Element {
   }
 
   /** A person's word counts here, once what is above on this page is done, too. */
-  private canSay({ line, actions, questions }: StepView): boolean {
+  private canSay(step: StepView): boolean {
+    const { line, actions, questions } = step;
+    if (this.isElsewhere(step)) return false;
     if (actions.some(({ action }) => action === "confirm")) return true;
     if (!line.by_hand || line.state === "done" || line.reads === "state") return false;
     const here = new Set(this.steps.filter(counts).map((step) => step.line.id));
@@ -237,5 +244,6 @@ function known({ line, confirmed }: StepView) {
     return html`<p class="quiet first-large">${say("window-confirmed", { by: confirmed.by ?? say("window-somebody"), at: time(confirmed.at) })}</p>${note}`;
   }
   if (!line.known_by || !line.seen_at) return nothing;
-  return html`<p class="quiet first-large">${say("window-known", { known: say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
+  const saidElsewhere = line.known_by === "handover" && line.said_by !== null;
+  return html`<p class="quiet first-large" data-test="known-${line.id}">${say("window-known", { known: saidElsewhere ? say("window-said-by", { by: line.said_by! }) : say(`known-${line.known_by}`), at: time(line.seen_at) })}</p>`;
 }

@@ -1,7 +1,12 @@
 //! The sender's side.
 
-use std::{fs::OpenOptions, io::Write, path::Path};
+use std::{
+    fs::{File, OpenOptions},
+    io::Write,
+    path::{Path, PathBuf},
+};
 
+use jiff::Timestamp;
 use setup::{
     Event as Entry, Problem,
     handover::{ANYONE, Asked, Claims},
@@ -35,6 +40,18 @@ impl App {
         seat: Option<&str>,
         file: &Path,
     ) -> Result<GivenView> {
+        // Never over something that is there.
+        let begin = || OpenOptions::new().write(true).create_new(true).open(file).map(|out| (file.to_owned(), out));
+        self.give(setup, code, seat, || begin().map_err(|error| not_written(file, error))).await
+    }
+
+    pub(super) async fn give(
+        &self,
+        setup: &str,
+        code: Option<&str>,
+        seat: Option<&str>,
+        begin: impl FnOnce() -> Result<(PathBuf, File)>,
+    ) -> Result<GivenView> {
         let to = match (code, seat) {
             (Some(code), _) => To::Code(code.to_owned()),
             (None, Some(seat)) => To::Phrase { seat: seat.to_owned() },
@@ -44,11 +61,8 @@ impl App {
         let _lock = opened.store.lock(&opened.record.head.id)?;
         let asked = self.asked(&opened, &to)?;
         let secrets = self.opened_secrets(&opened, &asked.seat).await?;
-        let not_written = |error: std::io::Error| {
-            Problem::new("file-not-written").arg("file", file.display()).arg("detail", error)
-        };
-        // Before the seat moves: never over something that is there.
-        let mut out = OpenOptions::new().write(true).create_new(true).open(file).map_err(not_written)?;
+        // Before the seat moves.
+        let (file, mut out) = begin()?;
         let written = async {
             let account = opened.record.accounts.values().next().cloned();
             self.append(&opened, moved(&opened, &asked, &secrets, account.clone())).await?;
@@ -58,12 +72,15 @@ impl App {
                 To::Code(_) => (seal_for(&asked.recipient, &claims, &secrets)?, None),
                 To::Phrase { .. } => {
                     claims.recipient = None;
+                    claims.until = Some(Timestamp::now() + super::LASTS);
                     let (bytes, phrase) = seal_behind_phrase(&claims, &secrets)?;
                     (bytes, Some(phrase))
                 }
             };
-            out.write_all(&bytes).and_then(|()| out.sync_all()).map_err(not_written)?;
+            out.write_all(&bytes).and_then(|()| out.sync_all()).map_err(|error| not_written(&file, error))?;
             Ok(GivenView {
+                path: file.display().to_string(),
+                seat: asked.seat.clone(),
                 check_phrase: check_phrase(&bytes),
                 // EXPOSE: to the sender, who reads it to the receiver; the design shows handover phrases on purpose.
                 phrase: phrase.map(|phrase| secrecy::ExposeSecret::expose_secret(&phrase).to_owned()),
@@ -72,7 +89,7 @@ impl App {
         };
         written.await.inspect_err(|_| {
             // Half a file is of no use to anyone. The seat can be taken back.
-            let _ = std::fs::remove_file(file);
+            let _ = std::fs::remove_file(&file);
         })
     }
 
@@ -120,6 +137,10 @@ impl App {
     }
 }
 
+fn not_written(file: &Path, error: std::io::Error) -> Problem {
+    Problem::new("file-not-written").arg("file", file.display()).arg("detail", error)
+}
+
 fn moved(opened: &Opened, asked: &Asked, secrets: &[Handed], by: Option<String>) -> Vec<Entry> {
     let exposed = secrets.iter().map(|secret| Entry::Exposed {
         secret: secret.name.clone(),
@@ -132,6 +153,7 @@ fn moved(opened: &Opened, asked: &Asked, secrets: &[Handed], by: Option<String>)
         to: asked.machine.clone(),
         by: by.clone(),
         taken_back: false,
+        from: None,
     });
     exposed.chain(moved).collect()
 }

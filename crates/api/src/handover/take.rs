@@ -1,6 +1,6 @@
 //! The receiver's side: looking, which applies nothing, and taking in what was looked at.
 
-use std::{collections::BTreeMap, io::Read, path::Path};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -8,14 +8,14 @@ use servicenow::InstanceAddress;
 use setup::{
     Event as Entry, Problem, Record,
     answers::{domain, setup_name},
-    handover::{ANYONE, Asked, LARGEST, merge},
+    handover::{ANYONE, merge},
     ports::{Journal, Vault as _},
     problem::Result,
     record::{SetupHead, StepState},
 };
 use vault::handover::{For, Opened, Request, addressed, check_phrase, open_with, open_with_phrase};
 
-use super::needed;
+use super::{FromFile, asked_of, needed};
 use crate::{
     app::App,
     approval,
@@ -25,17 +25,11 @@ use crate::{
     view::{handover::ClaimsView, setup::SetupView},
 };
 
-/// A file, and what opens it where that is no request of ours.
-pub struct FromFile<'a> {
-    pub file: &'a Path,
-    pub phrase: Option<SecretString>,
-}
-
 struct Looked {
     opened: Opened,
     check_phrase: String,
-    /// The request that it was for.
-    asked: Option<Asked>,
+    /// What it is known by once it is used: its request, or the file itself.
+    used_as: String,
 }
 
 impl App {
@@ -43,16 +37,18 @@ impl App {
     ///
     /// # Errors
     /// `handover-…`: for someone else, altered, used, expired, newer, too large, of another setup. `file-unreadable`.
-    pub async fn look_at_handover(&self, from: &FromFile<'_>) -> Result<ClaimsView> {
+    pub async fn look_at_handover(&self, from: &FromFile) -> Result<ClaimsView> {
         let looked = self.look(from).await?;
         let claims = &looked.opened.claims;
         let told = self.inner().guides.get(&claims.guide)?;
         let record =
             Record::fold(&claims.entries).ok_or_else(|| Problem::new("handover-altered").arg("entry", ""))?;
         let values = record.values(&told.guide);
-        let done = record.steps.iter().filter(|(_, step)| {
-            step.confirmed.is_some()
-                || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+        let done = told.guide.steps.iter().filter(|step| {
+            record.steps.get(&step.id).is_some_and(|step| {
+                step.confirmed.is_some()
+                    || step.seen.as_ref().is_some_and(|(_, seen)| seen.state == StepState::Done)
+            })
         });
         Ok(ClaimsView {
             check_phrase: looked.check_phrase,
@@ -66,7 +62,7 @@ impl App {
             answers: record.answers.clone(),
             seat: claims.seat.clone(),
             by: claims.by.clone(),
-            said_done: done.map(|(step, _)| step.clone()).collect(),
+            said_done: done.map(|step| step.id.clone()).collect(),
             secrets: looked.opened.secrets.iter().map(|secret| secret.name.clone()).collect(),
         })
     }
@@ -79,7 +75,7 @@ impl App {
     /// `handover-fork`, `handover-not-holder`, `tenant-changed`, `name-taken`. Nothing is kept then.
     pub async fn take_seat(
         &self,
-        from: &FromFile<'_>,
+        from: &FromFile,
         compared: &str,
         cloud: Option<CloudChoice>,
     ) -> Result<SetupView> {
@@ -125,6 +121,7 @@ impl App {
                 to: machine,
                 by: None,
                 taken_back: false,
+                from: claims.open_to_anyone(),
             });
         }
         let wanted = needed(&told.guide, &claims.seat);
@@ -136,7 +133,7 @@ impl App {
             sealed.push(self.inner().vault.seal(&secret.name, about, &secret.value).await?);
         }
         let id = head.id.clone();
-        store.take_in(head, theirs, events, sealed, looked.asked.map(|asked| asked.recipient)).await?;
+        store.take_in(head, theirs, events, sealed, looked.used_as).await?;
         self.inner().hub.send(Event::HomeChanged);
         self.changed(&id);
         drop(lock);
@@ -145,32 +142,28 @@ impl App {
         self.show(&id).await
     }
 
-    async fn look(&self, from: &FromFile<'_>) -> Result<Looked> {
-        let file = read(from.file)?;
+    async fn look(&self, from: &FromFile) -> Result<Looked> {
+        let file = from.bytes.clone();
         let check_phrase = check_phrase(&file);
+        let now = Timestamp::now();
         let recipient = match (addressed(&file)?, &from.phrase) {
-            (For::Phrase, Some(phrase)) => {
-                let opened = opened_apart(open_with_phrase, phrase.clone(), file).await?;
-                return Ok(Looked { opened, check_phrase, asked: None });
-            }
+            (For::Phrase, Some(phrase)) => return self.look_behind(phrase, file, check_phrase, now).await,
             (For::Phrase, None) => return Err(Problem::new("handover-phrase-needed")),
             (For::Recipient(recipient), _) => recipient,
         };
-        let now = Timestamp::now();
         let mut found = None;
         for store in [&self.inner().real, &self.inner().practice] {
             found = found.or(store.request(&recipient, now).await?);
         }
         let waiting = found.ok_or_else(|| Problem::new("handover-not-for-here"))?;
-        let Some(blob) = waiting.blob else {
+        let Some(blob) = waiting.blob.clone() else {
             let code = if waiting.until > now { "handover-used" } else { "handover-expired" };
             return Err(Problem::new(code));
         };
         let sealed = setup::ports::Sealed { name: "handover".into(), blob, about: BTreeMap::new() };
         let request = Request::parse(&self.inner().vault.open(&sealed).await?)?;
         let opened = open_with(&request, &file)?;
-        let asked: Asked = serde_json::from_str(&waiting.asked)
-            .map_err(|_| Problem::new("store-damaged").arg("detail", "handover_request.asked"))?;
+        let asked = asked_of(&waiting)?;
         let claims = &opened.claims;
         if claims.practice != asked.practice {
             return Err(Problem::new("handover-practice-into-real"));
@@ -183,7 +176,26 @@ impl App {
                 .arg("tenant", &claims.tenant_domain)
                 .arg("instance", &claims.instance));
         }
-        Ok(Looked { opened, check_phrase, asked: Some(asked) })
+        Ok(Looked { opened, check_phrase, used_as: asked.recipient })
+    }
+
+    /// A phrase opens its file anywhere. Here it does so once, and for as long as the sender said.
+    async fn look_behind(
+        &self,
+        phrase: &SecretString,
+        file: Vec<u8>,
+        check_phrase: String,
+        now: Timestamp,
+    ) -> Result<Looked> {
+        let used_as = format!("{ANYONE} {check_phrase}");
+        for store in [&self.inner().real, &self.inner().practice] {
+            if store.request(&used_as, now).await?.is_some() {
+                return Err(Problem::new("handover-used"));
+            }
+        }
+        let opened = opened_apart(open_with_phrase, phrase.clone(), file).await?;
+        opened.claims.hold(now)?;
+        Ok(Looked { opened, check_phrase, used_as })
     }
 
     /// The head of a setup that comes from another machine: what was confirmed, at addresses that are known here.
@@ -198,6 +210,7 @@ impl App {
             None if CloudChoice::is_built_in(&claims.cloud_name) => {
                 CloudChoice::Named(claims.cloud_name.clone())
             }
+            None if claims.practice && self.hosts(&claims.instance) => CloudChoice::Practice,
             None => return Err(Problem::new("handover-cloud-needed")),
         };
         let (cloud_name, cloud) = self.cloud(&choice).await?;
@@ -252,17 +265,6 @@ async fn opened_apart(
 ) -> Result<Opened> {
     let work = tokio::task::spawn_blocking(move || open(&phrase, &file));
     work.await.unwrap_or_else(|_| Err(Problem::new("handover-unreadable")))
-}
-
-fn read(file: &Path) -> Result<Vec<u8>> {
-    let problem = |error: std::io::Error| {
-        Problem::new("file-unreadable").arg("file", file.display()).arg("detail", error)
-    };
-    let mut bytes = Vec::new();
-    let open = std::fs::File::open(file).map_err(problem)?;
-    // One more than is read, so that a larger one is seen to be larger.
-    open.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(problem)?;
-    Ok(bytes)
 }
 
 fn is_same_phrase(one: &str, other: &str) -> bool {

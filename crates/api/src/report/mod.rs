@@ -94,7 +94,7 @@ async fn each(opened: &Opened) -> Result<Vec<EachFact>> {
 }
 
 /// `liaison-<name>.<extension>`, with nothing in it that a file system could mind.
-fn file_name(name: &str, extension: &str) -> String {
+pub(crate) fn file_name(name: &str, extension: &str) -> String {
     let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("liaison-{name}.{extension}")
 }

@@ -57,7 +57,7 @@ impl Shown<'_> {
                 acknowledged: self.record.acknowledged.is_some(),
             }),
             seats: self.guide.seats.iter().map(|seat| self.seat(seat, &steps)).collect(),
-            next: next(&steps),
+            next: next(&steps, |seat| !self.record.is_elsewhere(seat)),
             steps,
             done,
             total,
@@ -87,6 +87,7 @@ impl Shown<'_> {
             id: seat.id.clone(),
             service: seat.service,
             account: self.record.accounts.get(&seat.id).cloned(),
+            elsewhere: self.record.is_elsewhere(&seat.id),
             ways: match seat.service {
                 Some(Service::Entra) => vec![SignInWay::Browser, SignInWay::DeviceCode],
                 // ServiceNow has no device code grant.
@@ -116,13 +117,14 @@ pub fn open_by_hand(lines: &[StepLine]) -> Vec<String> {
         .collect()
 }
 
-/// Where to go on: the first step that can be done now.
-fn next(lines: &[StepLine]) -> Option<String> {
+/// Where to go on: the first step that can be done now, of a seat that is here where there is one.
+fn next(lines: &[StepLine], is_here: impl Fn(&str) -> bool) -> Option<String> {
     let open = |line: &&StepLine| !line.optional && !line.later && line.state != StepState::Done;
     lines
         .iter()
         .filter(open)
-        .find(|line| line.waits_for.is_empty())
+        .find(|line| line.waits_for.is_empty() && is_here(&line.seat))
+        .or_else(|| lines.iter().filter(open).find(|line| is_here(&line.seat)))
         .or_else(|| lines.iter().find(open))
         .map(|line| line.id.clone())
 }

@@ -68,11 +68,11 @@ impl Shown<'_> {
             state,
             known_by,
             seen_at: at.map(|at| at.to_string()),
-            said_by: record
-                .confirmed
-                .as_ref()
-                .filter(|_| known_by == Some(KnownBy::Person))
-                .and_then(|confirmed| confirmed.by.clone()),
+            said_by: match known_by {
+                Some(KnownBy::Person) => record.confirmed.as_ref().and_then(|said| said.by.clone()),
+                Some(KnownBy::Handover) => record.said_by.clone(),
+                _ => None,
+            },
             by_hand,
             reads,
             optional: step.optional,
@@ -127,6 +127,10 @@ impl Shown<'_> {
         signed_in: bool,
     ) -> Vec<Action> {
         let mut actions = Vec::new();
+        // Whoever has the seat carries it out.
+        if self.record.is_elsewhere(&step.seat) {
+            return actions;
+        }
         let ready = line.waits_for.is_empty();
         if !questions.is_empty() {
             actions.push(Action::Answer);

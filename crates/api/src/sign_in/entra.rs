@@ -33,12 +33,13 @@ pub async fn browser(
     kept(&sign_in, signed_in)
 }
 
-pub async fn device(app: &App, opened: &Opened, tell: Told<'_>) -> Result<Session> {
+pub async fn device(app: &App, opened: &Opened, under_way: &UnderWay, tell: Told<'_>) -> Result<Session> {
     let sign_in = prepare(app, opened, &chosen(app)).await?;
     let waiting = sign_in.device().await.map_err(|error| steps::problem::of_entra(&error))?;
     let code = waiting.code();
     let lifetime = SignedDuration::try_from(code.expires_in).unwrap_or(SignedDuration::from_mins(15));
     let expires_at = Timestamp::now().saturating_add(lifetime).unwrap_or(Timestamp::MAX);
+    under_way.at_device(&code.verification_uri);
     tell(SignInState::DeviceCode {
         url: code.verification_uri.clone(),
         code: code.user_code.clone(),

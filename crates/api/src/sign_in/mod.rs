@@ -61,7 +61,7 @@ impl App {
                 (Service::Entra, SignInWay::Browser) => {
                     entra::browser(self, &opened, seat, &waiting, tell).await
                 }
-                (Service::Entra, SignInWay::DeviceCode) => entra::device(self, &opened, tell).await,
+                (Service::Entra, SignInWay::DeviceCode) => entra::device(self, &opened, &waiting, tell).await,
                 (Service::Servicenow, SignInWay::Browser) => {
                     servicenow::browser(self, &opened, &waiting, tell).await
                 }

@@ -12,9 +12,12 @@ use url::Url;
 use super::Told;
 use crate::{
     app::{App, locked},
-    clipboard,
+    clipboard, qr,
     setups::Opened,
-    view::sign_in::{SignInNote, SignInState, SignInView},
+    view::{
+        qr::QrView,
+        sign_in::{SignInNote, SignInState, SignInView},
+    },
 };
 
 /// Who has not come back by now may be looking at a page of the service that leads nowhere.
@@ -25,6 +28,8 @@ const SLOW: Duration = Duration::from_secs(60);
 pub(crate) struct UnderWay {
     pub cancel: Cancel,
     page: Arc<Mutex<Option<Page>>>,
+    /// The page that takes a code.
+    device: Arc<Mutex<Option<String>>>,
 }
 
 /// Where the browser was sent, and where its last address can be put.
@@ -36,6 +41,10 @@ struct Page {
 impl UnderWay {
     pub fn at_page(&self, url: &Url, back: PasteBox) {
         *locked(&self.page) = Some(Page { url: url.clone(), back });
+    }
+
+    pub fn at_device(&self, url: &str) {
+        *locked(&self.device) = Some(url.to_owned());
     }
 
     fn is(&self, other: &Self) -> bool {
@@ -89,11 +98,22 @@ impl App {
     /// # Errors
     /// `sign-in-not-waiting`, `clipboard-missing`
     pub async fn copy_sign_in_link(&self, setup: &str, seat: &str) -> Result<()> {
+        clipboard::put(self.sign_in_link(setup, seat).await?).await
+    }
+
+    /// The same address for a phone to read.
+    ///
+    /// # Errors
+    /// `sign-in-not-waiting`, `qr-too-long`
+    pub async fn sign_in_qr(&self, setup: &str, seat: &str) -> Result<QrView> {
+        qr::of(&self.sign_in_link(setup, seat).await?)
+    }
+
+    async fn sign_in_link(&self, setup: &str, seat: &str) -> Result<String> {
         let opened = self.open(setup).await?;
-        let url = self
-            .waiting(&opened, seat)
-            .and_then(|waiting| locked(&waiting.page).as_ref().map(|page| page.url.to_string()));
-        clipboard::put(url.ok_or_else(not_waiting)?).await
+        let waiting = self.waiting(&opened, seat).ok_or_else(not_waiting)?;
+        let page = locked(&waiting.page).as_ref().map(|page| page.url.to_string());
+        page.or_else(|| locked(&waiting.device).clone()).ok_or_else(not_waiting)
     }
 
     pub(super) fn waiting(&self, opened: &Opened, seat: &str) -> Option<UnderWay> {

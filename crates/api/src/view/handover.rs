@@ -3,17 +3,36 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::qr::QrView;
+
 /// A request for a seat, to be sent to whoever gives it. Nothing in it is secret.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct AskedView {
     pub code: String,
     /// ISO time after which no file for it is opened.
     pub until: String,
+    /// The code, for a phone to read.
+    pub qr: QrView,
+    pub seat: String,
+    pub tenant: String,
+    pub instance: String,
+}
+
+/// What is asked for at this computer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AskingView {
+    /// Requests whose file is waited for.
+    pub asked: Vec<AskedView>,
+    /// A file was double-clicked and nobody has looked at it yet.
+    pub handed: bool,
 }
 
 /// A file that gives a seat.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct GivenView {
+    /// Where the file is.
+    pub path: String,
+    pub seat: String,
     /// Both people compare it by phone before the file is opened.
     pub check_phrase: String,
     /// Where the file was asked for without a code: what opens it. Shown on purpose, once.

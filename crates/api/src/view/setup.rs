@@ -59,6 +59,8 @@ pub struct SeatView {
     pub service: Option<Service>,
     /// Who is signed in.
     pub account: Option<String>,
+    /// Another computer carries its steps out: they are shown here and left alone.
+    pub elsewhere: bool,
     /// Best way first; empty where the seat signs in nowhere.
     pub ways: Vec<SignInWay>,
     pub done: usize,

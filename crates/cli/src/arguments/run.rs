@@ -55,6 +55,9 @@ pub struct Check {
     /// Ends with 1 where a secret ends within so many days.
     #[arg(long, requires = "expiry", default_value_t = 30)]
     pub days: i64,
+    /// Have the desktop say what ends soon and was not said yet: at 30, 14, 3 and 1 days.
+    #[arg(long, requires = "expiry")]
+    pub notify: bool,
     /// Write it as a calendar to this new file.
     #[arg(long, requires = "expiry", value_name = "FILE")]
     pub ics: Option<PathBuf>,

@@ -3,7 +3,10 @@
 use api::{App, Result, local_text, view::expiry::ExpiryView};
 
 use super::{End, tools};
-use crate::{arguments::Check, terminal::Terminal};
+use crate::{
+    arguments::{Check, Schedule},
+    terminal::Terminal,
+};
 
 pub async fn run(check: &Check, app: &App, terminal: &Terminal) -> Result<End> {
     let expiries = app.expiries(check.name.as_deref()).await?;
@@ -17,9 +20,23 @@ pub async fn run(check: &Check, app: &App, terminal: &Terminal) -> Result<End> {
     } else {
         expiries.iter().for_each(|expiry| line(expiry, terminal));
     }
+    if check.notify {
+        let count = app.remind().await?;
+        terminal.tell("cli-notified", &[("count", &count.to_string())]);
+    }
     // What a newer one replaces may end.
     let due = expiries.iter().any(|expiry| expiry.days <= check.days && !expiry.replaced);
     Ok(if due { End::Drift } else { End::Fine })
+}
+
+pub async fn schedule(what: Schedule, app: &App, terminal: &Terminal) -> Result<End> {
+    let now = match what {
+        Schedule::Show => app.schedule().await?,
+        Schedule::On => app.change_schedule(true).await?,
+        Schedule::Off => app.change_schedule(false).await?,
+    };
+    terminal.tell(if now.on { "cli-schedule-on" } else { "cli-schedule-off" }, &[]);
+    Ok(End::Fine)
 }
 
 fn line(expiry: &ExpiryView, terminal: &Terminal) {

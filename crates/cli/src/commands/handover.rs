@@ -56,12 +56,12 @@ pub async fn run(command: Handover, app: &App, terminal: &Terminal) -> Result<En
     Ok(End::Fine)
 }
 
-fn source(from: &HandoverFile) -> Result<FromFile<'_>> {
+fn source(from: &HandoverFile) -> Result<FromFile> {
     let phrase = match from.phrase {
         true => Some(SecretString::from(super::standard_input()?.trim())),
         false => None,
     };
-    Ok(FromFile { file: &from.file, phrase })
+    FromFile::read(&from.file, phrase)
 }
 
 fn show(claims: &ClaimsView, terminal: &Terminal) {

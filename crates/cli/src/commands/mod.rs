@@ -89,6 +89,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         }
         Command::Handover(command) => handover::run(command, app, terminal).await,
         Command::Vault(command) => vault::run(command, app, terminal).await,
+        Command::Schedule { what } => expiry::schedule(what, app, terminal).await,
         Command::Renew(arguments) => renew::run(&arguments, app, terminal).await,
         Command::Plan(PlanArguments { run, out: None, .. }) => run::plan(&run, app, terminal).await,
         Command::Plan(PlanArguments { run, out: Some(out), format }) => {

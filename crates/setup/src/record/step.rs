@@ -75,6 +75,8 @@ pub struct StepRecord {
     pub intents: Vec<Intent>,
     pub adopted: Option<String>,
     pub seen: Option<(Timestamp, Seen)>,
+    /// Whose word that is, where another machine saw it.
+    pub said_by: Option<String>,
     pub confirmed: Option<Confirmation>,
     /// Of the secret that the step gives, while it is not over.
     pub renewal: Option<Renewal>,
