@@ -26,6 +26,7 @@ mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;
 mod people;
+mod registry;
 mod renewal;
 mod scenes;
 mod seat_page;

@@ -16,6 +16,7 @@ mod liaison;
 mod page;
 mod target;
 
+mod accepting;
 mod accessible;
 mod beside_the_command_line;
 mod both_services;

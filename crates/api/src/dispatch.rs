@@ -73,8 +73,9 @@ impl App {
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
-            Request::Apply { setup, fingerprint, step, instance } => {
-                json(self.apply(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
+            Request::Apply { setup, fingerprint, step, instance, accepted } => {
+                let (step, instance) = (step.as_deref(), instance.as_deref());
+                json(self.apply(&setup, Some(&fingerprint), step, instance, &accepted).await?)
             }
             Request::Verify { setup, step } => json(self.verify(&setup, step.as_deref()).await?),
             Request::UndoPlan { setup, step } => json(self.undo_plan(&setup, step.as_deref()).await?),

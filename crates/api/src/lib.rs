@@ -47,7 +47,7 @@ pub use setup::{
     problem::Result, renewal::Use,
 };
 pub use setups::{CloudChoice, NewSetup};
-pub use sign_in::known_codes;
+pub use sign_in::{SignedIn, known_codes};
 pub use vault::new_identity_file;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Check, plan, apply, verify, undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use setup::{
     Change, Observed, Plan, Problem, Reads, Record, StepId,
@@ -41,7 +41,8 @@ impl App {
             None if !plan.is_empty() || unproven(&checked) => Outcome::Changes,
             None => Outcome::InOrder,
         };
-        Ok(shown.view(outcome, Some(plan.fingerprint), plan.changes, plan.stays, problem))
+        let view = shown.view(outcome, Some(plan.fingerprint), plan.changes, plan.stays, problem);
+        Ok(RunView { notes: plan.notes, ..view })
     }
 
     /// What apply would change.
@@ -72,7 +73,7 @@ impl App {
     }
 
     /// Makes the changes of the plan with that fingerprint; of any plan when there is none. `instance` is the name that somebody typed
-    /// who knows that it is labelled production.
+    /// who knows that it is labelled production; `accepted` are the yeses that single changes of the plan ask for.
     ///
     /// # Errors
     /// `production-name-needed` where it is, and another name or none was typed.
@@ -84,6 +85,7 @@ impl App {
         fingerprint: Option<&str>,
         step: Option<&str>,
         instance: Option<&str>,
+        accepted: &BTreeSet<String>,
     ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         is_meant(&desk.opened, instance)?;
@@ -92,7 +94,7 @@ impl App {
         let fingerprint = approval::allowed(&approval, fingerprint)?;
         let _lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
-        let run = engine.apply(fingerprint).await?;
+        let run = engine.apply(fingerprint, accepted).await?;
         self.forget(&desk);
         Ok(run_view(&desk.opened, &engine.record(), run, Outcome::Applied))
     }
@@ -181,6 +183,7 @@ impl PlanView {
             changes: self.plan.changes,
             steps: self.steps,
             open: self.open,
+            notes: self.plan.notes,
             stays: self.plan.stays,
             problem: self.problem.or_else(|| self.plan.questions.into_iter().next()),
         }
@@ -197,6 +200,7 @@ impl RunView {
             changes: Vec::new(),
             steps: Vec::new(),
             open: Vec::new(),
+            notes: Vec::new(),
             stays: Vec::new(),
             problem: Some(problem.clone()),
         }
@@ -235,6 +239,7 @@ impl Ended {
             changes,
             steps: self.lines,
             open: self.open,
+            notes: Vec::new(),
             stays,
             problem,
         }
@@ -287,5 +292,6 @@ pub(crate) fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome
         Some(_) if run.made.is_empty() => Outcome::Refused,
         Some(_) => Outcome::Paused,
     };
-    ended.view(outcome, Some(run.plan.fingerprint), run.made, run.plan.stays, run.problem)
+    let view = ended.view(outcome, Some(run.plan.fingerprint), run.made, run.plan.stays, run.problem);
+    RunView { notes: run.notes, ..view }
 }

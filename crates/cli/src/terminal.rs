@@ -90,7 +90,7 @@ impl Terminal {
                 self.tell("cli-device-code", &[("url", url), ("code", code), ("until", expires_at)]);
             }
             SignInState::Note { note } => self.tell(note.word(), &[]),
-            SignInState::SignedIn { account } => self.tell("cli-signed-in", &[("account", account)]),
+            SignInState::SignedIn { account, .. } => self.tell("cli-signed-in", &[("account", account)]),
             // The command ends with the problem, which is said there.
             SignInState::Failed { .. } | SignInState::Cancelled => {}
         }
