@@ -9,7 +9,11 @@ use crate::handed::Handed;
 
 /// One request, one view. What is not a [`Request`] is refused before it gets here.
 #[tauri::command]
-pub async fn request(app: State<'_, App>, handed: State<'_, Handed>, request: Request) -> Result<Value, Problem> {
+pub async fn request(
+    app: State<'_, App>,
+    handed: State<'_, Handed>,
+    request: Request,
+) -> Result<Value, Problem> {
     // Noted before there was an App to tell.
     if let Some(file) = handed.take() {
         app.hand(file);

@@ -8,13 +8,13 @@ use serde_json::Value;
 use crate::{
     harness::{Bench, Liaison, Practice},
     microsoft,
-    whole::{count, nothing_is_left, stands_once},
+    whole::{count, nothing_is_left, records, stands_once},
 };
 
 /// Everything that Liaison can do is done, and this much is wrong in the end: an exit code.
 async fn applied_verified_and_undone(scene: &str, end: i32) -> Bench {
     let bench = Bench::signed_in(scene).await;
-    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes", "--accept", "table-access"]);
     assert_eq!(code, end, "{scene}: {applied:#}");
     let writes = bench.practice.writes().await.len();
     let (code, again) = bench.liaison.json(&["apply", "s", "--yes"]);
@@ -64,6 +64,7 @@ async fn in_scene(scene: &str) {
             nothing_is_left(&bench).await;
         }
         "table-closed" => {
+            opening_a_table_wants_its_own_yes(scene).await;
             let bench = applied_verified_and_undone(scene, 0).await;
             assert_eq!(readable(&bench.practice.state().await), ("public".to_owned(), "true".to_owned()));
             stands_once(&bench).await;
@@ -124,7 +125,7 @@ async fn in_scene(scene: &str) {
         // A person elevates in the instance; until then the table stays as it is, and the rest is done.
         "elevation-needed" => {
             let bench = Bench::signed_in(scene).await;
-            let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+            let (code, applied) = bench.liaison.json(&["apply", "s", "--yes", "--accept", "table-access"]);
             assert_eq!(
                 (code, applied["problem"]["code"].as_str()),
                 (3, Some("elevation-needed")),
@@ -148,6 +149,43 @@ async fn in_scene(scene: &str) {
             assert_eq!(theirs.len(), 1, "{records:#?}");
             assert_eq!(theirs[0]["sys_mod_count"], "0", "nobody touched it");
         }
+        "privileges-missing" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            stands_once(&bench).await;
+            let privileges = async || {
+                let state = bench.practice.state().await;
+                state["tables"]["sys_scope_privilege"].as_array().unwrap().clone()
+            };
+            let made = privileges().await;
+            assert_eq!(made.len(), 2, "{made:#?}");
+            assert!(
+                made.iter().all(|one| one["status"] == "allowed" && one["operation"] == "read"),
+                "{made:#?}"
+            );
+            nothing_is_left(&bench).await;
+            assert!(privileges().await.is_empty());
+        }
+        "closed-to-web-services" => what_cannot_be_seen_is_a_persons_word(scene).await,
+        "default-update-set" => {
+            the_update_set_is_named_before_and_after(scene, "note-update-set-default", "Default").await
+        }
+        // Writing it succeeds. That is no proof, and none is claimed.
+        "secret-malformed" => {
+            let bench = applied_verified_and_undone(scene, 0).await;
+            let state = bench.practice.state().await;
+            let record = records(&state)[0].clone();
+            assert!(record["secret_of"].is_null(), "{record:#}");
+            let (_, step) = bench.liaison.json(&["step", "s", "registry-record", "show"]);
+            assert_eq!(step["line"]["known_by"], "read-back", "{step:#}");
+            // The way out: the record's own form, to paste the secret into.
+            let links = step["links"].as_array().unwrap();
+            assert!(links.iter().any(|link| link == "registry-record"), "{step:#}");
+            let page = bench.liaison.run(&["step", "s", "registry-record", "show"]).expect_code(0).out;
+            assert!(page.contains(&format!("sys_id={}", record["sys_id"].as_str().unwrap())), "{page}");
+            nothing_is_left(&bench).await;
+        }
+        "wrong-role" => nobody_without_a_role_changes_anything(scene).await,
+        "oauth-admin-only" => what_the_role_allows_is_done_and_the_rest_named(scene).await,
         "profile-not-created" => {
             let bench = Bench::signed_in(scene).await;
             let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
@@ -168,6 +206,93 @@ async fn in_scene(scene: &str) {
         }
         other => panic!("no expectation is written for the scene {other}"),
     }
+}
+
+async fn opening_a_table_wants_its_own_yes(scene: &str) {
+    let bench = Bench::signed_in(scene).await;
+    let (_, plan) = bench.liaison.json(&["plan", "s"]);
+    let changes = plan["changes"].as_array().unwrap();
+    let opens = changes.iter().find(|change| change["object"] == "servicenow.table-access").unwrap();
+    assert_eq!(opens["asks"], "table-access", "{opens:#}");
+    assert_eq!(
+        (&opens["before"]["read_access"], &opens["after"]["read_access"]),
+        (&"false".into(), &"true".into())
+    );
+    for accepted in [&[][..], &["--accept", "overwrite-secret"]] {
+        let (code, refused) = bench.liaison.json(&[&["apply", "s", "--yes"], accepted].concat());
+        let problem = &refused["problem"];
+        assert_eq!((code, problem["code"].as_str()), (3, Some("acceptance-missing")), "{refused:#}");
+        assert_eq!(problem["hints"][0], "asks-table-access", "{refused:#}");
+    }
+    assert!(bench.practice.writes().await.is_empty(), "nothing of the plan is made");
+}
+
+async fn what_cannot_be_seen_is_a_persons_word(scene: &str) {
+    let bench = Bench::signed_in(scene).await;
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!((code, applied["problem"]["code"].as_str()), (3, Some("servicenow-denied")), "{applied:#}");
+    stands_once(&bench).await;
+    let steps = applied["steps"].as_array().unwrap();
+    for id in ["table-access", "scope-privileges"] {
+        let step = steps.iter().find(|step| step["id"] == id).unwrap();
+        assert_eq!(step["state"], "unseen", "{step:#}");
+        bench.liaison.run(&["step", "s", id, "done"]).expect_code(0);
+    }
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!(code, 0, "{applied:#}");
+    nothing_is_left(&bench).await;
+}
+
+/// What the plan says of the update set, and what the instance then recorded there.
+async fn the_update_set_is_named_before_and_after(scene: &str, note: &str, set: &str) {
+    let bench = Bench::signed_in(scene).await;
+    let codes = |run: &Value| -> Vec<(String, String)> {
+        let notes = run["notes"].as_array().unwrap_or_else(|| panic!("{run:#}"));
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        notes.iter().map(|note| (text(&note["code"]), text(&note["args"]["set"]))).collect()
+    };
+    let (_, plan) = bench.liaison.json(&["plan", "s"]);
+    let said = codes(&plan);
+    assert!(said.contains(&(note.to_owned(), set.to_owned())), "{said:?}");
+    assert!(said.iter().any(|(code, _)| code == "note-do-not-promote"), "{said:?}");
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!(code, 0, "{applied:#}");
+    assert_eq!(codes(&applied), [("note-captured".to_owned(), set.to_owned())], "{applied:#}");
+    nothing_is_left(&bench).await;
+}
+
+async fn instance_writes(bench: &Bench) -> Vec<String> {
+    bench.practice.writes().await.into_iter().filter(|write| write.contains("/api/now/")).collect()
+}
+
+async fn nobody_without_a_role_changes_anything(scene: &str) {
+    let bench = Bench::in_scene(scene).await;
+    let signed_in = ["sign-in", "s", "--seat", "servicenow-admin", "--with", "browser"];
+    let said = bench.liaison.run(&signed_in).expect_code(0).err;
+    assert!(said.contains("admin has none of the roles admin, oauth_admin and user_admin"), "{said}");
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!((code, applied["problem"]["code"].as_str()), (3, Some("servicenow-denied")), "{applied:#}");
+    assert!(instance_writes(&bench).await.is_empty());
+    nothing_is_left(&bench).await;
+}
+
+async fn what_the_role_allows_is_done_and_the_rest_named(scene: &str) {
+    let bench = Bench::signed_in(scene).await;
+    bench.liaison.run_with(&["people", "s", "--csv", "-"], "amal.haddad,administrator\n").expect_code(0);
+    let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!(code, 3, "{applied:#}");
+    stands_once(&bench).await;
+    let (_, plan) = bench.liaison.json(&["plan", "s", "--step", "administrator-role"]);
+    assert_eq!(plan["problem"]["code"], "rights-missing", "{plan:#}");
+    assert_eq!(plan["problem"]["args"]["roles"], "admin, user_admin", "{plan:#}");
+    let granted = instance_writes(&bench).await;
+    assert!(!granted.iter().any(|write| write.contains("has_role")), "before anything is tried: {granted:?}");
+    nothing_is_left(&bench).await;
+}
+
+#[tokio::test]
+async fn the_update_set_that_somebody_picked_is_named() {
+    the_update_set_is_named_before_and_after("ready", "note-update-set", "Support integration").await;
 }
 
 /// Practice's time is moved on while Liaison waits in its own.
@@ -239,6 +364,12 @@ every! {
     basic_restricted => "basic-restricted",
     elevation_needed => "elevation-needed",
     cloned => "cloned",
+    privileges_missing => "privileges-missing",
+    closed_to_web_services => "closed-to-web-services",
+    default_update_set => "default-update-set",
+    secret_malformed => "secret-malformed",
+    wrong_role => "wrong-role",
+    oauth_admin_only => "oauth-admin-only",
     profile_not_created => "profile-not-created",
     offline => "offline",
     single_sign_on_page => "single-sign-on-page",

@@ -34,7 +34,13 @@ async fn what_is_no_request_or_no_file_of_ours() {
     is_refused(give_to(&asked("other.example", instance)), "another setup: other.example");
     is_refused(give_to(&asked(practice.text("tenant"), "dev12345")), "The two never mix");
     assert!(!Path::new(out).exists(), "half a file is of no use to anyone");
-    assert!(one.json(&["setup", "show", "s"]).1["seats"].as_array().unwrap().iter().all(|seat| seat["elsewhere"] == false));
+    assert!(
+        one.json(&["setup", "show", "s"]).1["seats"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|seat| seat["elsewhere"] == false)
+    );
 
     let look = |file: &Path| other.run(&["handover", "look", file.to_str().unwrap()]);
     look(&one.folder().join("nothing.liaison")).expect_code(2);
@@ -64,7 +70,8 @@ async fn an_old_copy_of_a_data_folder_is_seen() {
     let (file, given) = give(one, &ask(other, practice, SEAT), "a.liaison");
     take(other, &file, text(&given, "check_phrase")).expect_code(0);
     let copy = Liaison::new();
-    let status = std::process::Command::new("cp").arg("-r").arg(other.folder().join(".")).arg(copy.folder()).status();
+    let status =
+        std::process::Command::new("cp").arg("-r").arg(other.folder().join(".")).arg(copy.folder()).status();
     assert!(status.unwrap().success());
     other.run(&["set", "s", "repository-id=here"]).expect_code(0);
     copy.run(&["set", "s", "repository-id=there"]).expect_code(0);
@@ -84,7 +91,8 @@ async fn a_file_behind_a_phrase_gives_its_seat_once() {
     is_refused(other.run(&["handover", "look", path]), "opens with a phrase");
     let open = |liaison: &Liaison| {
         let cloud = liaison.folder().join("cloud.json");
-        let arguments = ["handover", "take", path, "--phrase", "--check-phrase", text(&given, "check_phrase")];
+        let arguments =
+            ["handover", "take", path, "--phrase", "--check-phrase", text(&given, "check_phrase")];
         let arguments = [&arguments[..], &["--cloud", cloud.to_str().unwrap()]].concat();
         liaison.run_with(&arguments, &format!("{}\n", text(&given, "phrase")))
     };
@@ -100,5 +108,7 @@ async fn a_file_behind_a_phrase_gives_its_seat_once() {
     news(&third, one, &two, "third.liaison").expect_code(0);
     is_refused(news(&fourth, one, &two, "fourth.liaison"), "Two computers opened the same file");
     let (_, shown) = one.json(&["setup", "show", "s"]);
-    assert!(shown["seats"].as_array().unwrap().iter().any(|seat| seat["id"] == SEAT && seat["elsewhere"] == true));
+    assert!(
+        shown["seats"].as_array().unwrap().iter().any(|seat| seat["id"] == SEAT && seat["elsewhere"] == true)
+    );
 }

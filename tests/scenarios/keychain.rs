@@ -60,7 +60,10 @@ async fn none_is_said_before_anybody_is_sent_through_a_sign_in() {
     let mut bench = Bench::new().await;
     bench.create();
     let asked = bench.practice.requests().await.len();
-    bench.refused(&["sign-in", "s", "--seat", "entra-admin", "--with", "browser"], "no keychain that Liaison could use");
+    bench.refused(
+        &["sign-in", "s", "--seat", "entra-admin", "--with", "browser"],
+        "no keychain that Liaison could use",
+    );
     assert_eq!(bench.practice.requests().await.len(), asked);
     let doctor = bench.run(&["doctor"]).expect_code(1);
     assert!(doctor.out.contains("There is none that Liaison could use"), "{}", doctor.out);
@@ -79,7 +82,9 @@ async fn a_locked_one_is_said_and_works_once_it_is_unlocked() {
     bench.applied();
     bench.desktop.lock("mine");
     let before = bench.practice.state().await;
-    for arguments in [&["check", "s"][..], &["apply", "s", "--yes"], &["verify", "s"], &["renew", "s", "--yes"]] {
+    for arguments in
+        [&["check", "s"][..], &["apply", "s", "--yes"], &["verify", "s"], &["renew", "s", "--yes"]]
+    {
         bench.refused(arguments, "The keychain is locked");
     }
     let listed = bench.run(&["vault", "list", "s"]).expect_code(0);

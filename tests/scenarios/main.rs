@@ -29,6 +29,7 @@ mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;
 mod people;
+mod registry;
 mod renewal;
 mod scenes;
 mod seat_page;

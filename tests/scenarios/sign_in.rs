@@ -36,3 +36,28 @@ async fn without_a_registered_client_it_is_said_which_step_comes_first() {
     let run = liaison.run(&[&["sign-in", "s"], &SERVICENOW[..]].concat()).expect_code(3);
     assert!(run.err.contains("Go through the step"), "{}", run.err);
 }
+
+#[tokio::test]
+async fn a_client_that_does_not_require_pkce_is_reported_after_the_sign_in() {
+    let Bench { practice, liaison } = Bench::in_scene("ready").await;
+    let sign_in = [&["sign-in", "s"], &SERVICENOW[..]].concat();
+    let said = liaison.run(&sign_in).expect_code(0).err;
+    assert!(!said.contains("PKCE"), "{said}");
+    let state = practice.state().await;
+    let clients = state["tables"]["oauth_entity"].as_array().unwrap();
+    let client = clients.iter().find(|row| row["type"] == "client").unwrap()["sys_id"].as_str().unwrap();
+    let changed = serde_json::json!({"use_pkce": "false"});
+    practice.does(reqwest::Method::PATCH, "oauth_entity", client, changed).await;
+    let said = liaison.run(&sign_in).expect_code(0).err;
+    assert!(said.contains("does not require PKCE") && said.contains("tick PKCE required"), "{said}");
+    practice.nothing_was_unknown().await;
+}
+
+#[tokio::test]
+async fn a_device_code_is_said_not_to_exist_here() {
+    let Bench { practice, liaison } = Bench::in_scene("ready").await;
+    let device = ["sign-in", "s", "--seat", "servicenow-admin", "--with", "device-code"];
+    let said = liaison.run(&device).expect_code(3).err;
+    assert!(said.contains("no sign-in with a code for another device"), "{said}");
+    practice.nothing_was_unknown().await;
+}

@@ -60,13 +60,24 @@ async fn what_is_kept_is_listed_with_its_use_and_without_its_value() {
     bench.liaison.run(&["apply", "s", "--step", "application", "--yes"]).expect_code(0);
     bench.liaison.run(&["apply", "s", "--step", "client-secret", "--yes"]).expect_code(0);
     let wanted = kept(&bench, SECRET).unwrap();
-    assert_eq!((&wanted["what"], &wanted["wanted_by"]), (&json!("wanted"), &json!(["registry-record"])), "{wanted:#}");
+    assert_eq!(
+        (&wanted["what"], &wanted["wanted_by"]),
+        (&json!("wanted"), &json!(["registry-record"])),
+        "{wanted:#}"
+    );
     bench.liaison.run(&["apply", "s", "--yes"]).expect_code(0);
     let used = kept(&bench, SECRET).unwrap();
-    assert_eq!((&used["what"], &used["used_by"]), (&json!("in-use"), &json!(["registry-record"])), "{used:#}");
+    assert_eq!(
+        (&used["what"], &used["used_by"]),
+        (&json!("in-use"), &json!(["registry-record"])),
+        "{used:#}"
+    );
     assert!(used["since"].is_string() && used["until"].is_string(), "{used:#}");
     let session = kept(&bench, "session.entra-admin").unwrap();
-    assert!(session["what"] == "session" && session["account"].as_str().unwrap().contains('@'), "{session:#}");
+    assert!(
+        session["what"] == "session" && session["account"].as_str().unwrap().contains('@'),
+        "{session:#}"
+    );
 
     let text = bench.liaison.run(&["vault", "list"]).expect_code(0).out;
     assert!(text.contains("Used in") && text.contains("Until"), "{text}");

@@ -37,7 +37,9 @@ impl Desktop {
             .spawn()
             .expect("dbus-daemon is installed: ./dev setup");
         let mut address = String::new();
-        BufReader::new(bus.stdout.take().expect("it is piped")).read_line(&mut address).expect("the bus says where it is");
+        BufReader::new(bus.stdout.take().expect("it is piped"))
+            .read_line(&mut address)
+            .expect("the bus says where it is");
         Self { folder: folder.to_owned(), bus, address: address.trim().to_owned(), keyring: None }
     }
 

@@ -27,7 +27,9 @@ pub fn forms() -> Vec<String> {
     let root = display.setup().roots[screen].root;
     let window = display.generate_id().expect("the display has ids");
     let plain = CreateWindowAux::new();
-    display.create_window(0, window, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &plain).expect("a window");
+    display
+        .create_window(0, window, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &plain)
+        .expect("a window");
     let atom = |name: &str| {
         display.intern_atom(false, name.as_bytes()).expect("a name").reply().expect("a name").atom
     };

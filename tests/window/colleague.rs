@@ -38,7 +38,8 @@ impl Colleague {
         std::fs::write(colleague.cloud(), head["cloud"].to_string()).unwrap();
         let cloud = colleague.cloud();
         let (tenant, instance) = (text(&head["tenant_domain"]), text(&head["instance"]));
-        let mut create = vec!["setup", "create", setup, "--guide", "m365-support", "--cloud", cloud.to_str().unwrap()];
+        let mut create =
+            vec!["setup", "create", setup, "--guide", "m365-support", "--cloud", cloud.to_str().unwrap()];
         create.extend(["--tenant", tenant, "--instance", instance]);
         colleague.run(&create);
         colleague
@@ -94,14 +95,23 @@ impl Colleague {
     pub fn ask(&self, here: &Home, seat: &str) -> String {
         let head = head(here);
         let (tenant, instance) = (text(&head["tenant_domain"]), text(&head["instance"]));
-        let asked = self.json(&["handover", "ask", "--tenant", tenant, "--instance", instance, "--seat", seat]);
+        let asked =
+            self.json(&["handover", "ask", "--tenant", tenant, "--instance", instance, "--seat", seat]);
         text(&asked["code"]).to_owned()
     }
 
     /// Takes a file in, its check phrase compared.
     pub fn take(&self, file: &str, check_phrase: &str) {
         let cloud = self.cloud();
-        self.run(&["handover", "take", file, "--check-phrase", check_phrase, "--cloud", cloud.to_str().unwrap()]);
+        self.run(&[
+            "handover",
+            "take",
+            file,
+            "--check-phrase",
+            check_phrase,
+            "--cloud",
+            cloud.to_str().unwrap(),
+        ]);
     }
 
     /// Makes a file for a request, and tells it and its check phrase.

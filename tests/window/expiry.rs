@@ -78,7 +78,10 @@ async fn one_switch_writes_the_schedule_and_takes_it_away() {
     let programs = home.path().join("programs");
     fs::create_dir(&programs).unwrap();
     let told = home.path().join("told");
-    let script = format!("#!/bin/sh\necho \"$@\" >> '{}'\n[ ! -e '{0}.refuse' ] || {{ echo 'no bus' >&2; exit 1; }}\n", told.display());
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" >> '{}'\n[ ! -e '{0}.refuse' ] || {{ echo 'no bus' >&2; exit 1; }}\n",
+        told.display()
+    );
     fs::write(programs.join("systemctl"), script).unwrap();
     fs::set_permissions(programs.join("systemctl"), fs::Permissions::from_mode(0o700)).unwrap();
     let config = home.path().join("config");
@@ -98,7 +101,10 @@ async fn one_switch_writes_the_schedule_and_takes_it_away() {
     assert!(timer.is_file());
     let service = fs::read_to_string(units.join("liaison-expiry.service")).unwrap();
     let program = target::programs().join("liaison");
-    assert!(service.contains(&format!("ExecStart=\"{}\" check --expiry --notify", program.display())), "{service}");
+    assert!(
+        service.contains(&format!("ExecStart=\"{}\" check --expiry --notify", program.display())),
+        "{service}"
+    );
     assert!(service.contains(&format!("LIAISON_HOME={}", home.path().join("data").display())), "{service}");
     let said = fs::read_to_string(&told).unwrap();
     assert_eq!(said, "--user daemon-reload\n--user enable --now liaison-expiry.timer\n");

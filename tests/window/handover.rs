@@ -90,7 +90,11 @@ async fn a_secret_made_there_reaches_the_instance_from_here_and_the_three_values
     page.wait_text("state-registry-record", "Done").await;
 
     // The three values, with the seat of whoever enters them.
-    for answer in ["outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001", "repository-id=r-1", "endpoint=https://api.example/x"] {
+    for answer in [
+        "outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001",
+        "repository-id=r-1",
+        "endpoint=https://api.example/x",
+    ] {
         command_line(&here, &["set", "Shared", answer]);
     }
     let code = colleague.ask(&here, "m365-admin");
@@ -163,7 +167,16 @@ async fn a_file_that_is_not_the_one_is_refused_in_plain_words() {
     is_refused(page, &late, "request for this file is over").await;
 
     // Asked for in earnest, by somebody who means another setup.
-    let real = colleague.json(&["handover", "ask", "--tenant", "contoso.com", "--instance", "dev12345", "--seat", "m365-admin"]);
+    let real = colleague.json(&[
+        "handover",
+        "ask",
+        "--tenant",
+        "contoso.com",
+        "--instance",
+        "dev12345",
+        "--seat",
+        "m365-admin",
+    ]);
     page.click("home").await;
     page.click("setup-Own").await;
     page.click("give-m365-admin").await;

@@ -22,6 +22,7 @@ mod page;
 mod served;
 mod target;
 
+mod accepting;
 mod accessible;
 mod beside_the_command_line;
 mod both_services;

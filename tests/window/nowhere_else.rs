@@ -112,7 +112,8 @@ async fn after_a_setup_a_renewal_and_a_handover_no_secret_is_anywhere() {
     let ask = ["handover", "ask", "--tenant", tenant, "--instance", instance];
     let code = document(&there, &[&ask[..], &seat].concat())["code"].as_str().unwrap().to_owned();
     let file = other.path().join("seat.liaison");
-    let given = document(&here, &["handover", "give", NAME, "--code", &code, "--out", file.to_str().unwrap()]);
+    let given =
+        document(&here, &["handover", "give", NAME, "--code", &code, "--out", file.to_str().unwrap()]);
     assert_eq!(given["secrets"], serde_json::json!(["client-secret.secret"]));
     let addresses = other.path().join("cloud.json");
     cloud(&home.path().join("data"), &addresses);
@@ -124,11 +125,12 @@ async fn after_a_setup_a_renewal_and_a_handover_no_secret_is_anywhere() {
     page.click(&format!("setup-{NAME}")).await;
     page.find("done").await;
     let shown = everything_in(page).await;
-    let places: Vec<PathBuf> = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"]
-        .iter()
-        .filter_map(|name| env::var_os(name).map(PathBuf::from))
-        .chain([home.path().to_owned(), other.path().to_owned()])
-        .collect();
+    let places: Vec<PathBuf> =
+        ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"]
+            .iter()
+            .filter_map(|name| env::var_os(name).map(PathBuf::from))
+            .chain([home.path().to_owned(), other.path().to_owned()])
+            .collect();
     for secret in &secrets {
         let sought = Sought::new(secret);
         assert_eq!(sought.form_in(shown.as_bytes()), None, "in the page");
@@ -141,7 +143,8 @@ async fn after_a_setup_a_renewal_and_a_handover_no_secret_is_anywhere() {
     // The same search finds it where it is put.
     let sought = Sought::new(&secrets[1]);
     let plant = home.path().join("data/logs/planted");
-    std::fs::write(&plant, secrets[1].encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>()).unwrap();
+    std::fs::write(&plant, secrets[1].encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>())
+        .unwrap();
     assert_eq!(sought.in_folder(home.path(), &[SERVICES]).len(), 1);
     std::fs::remove_file(plant).unwrap();
     let mut process = Command::new("sleep").arg("60").env("PLANTED", &secrets[1]).spawn().unwrap();

@@ -36,6 +36,9 @@ ended-unsettled = unbekannt
 no-room-adopted = Die Anwendung gehört jemand anderem. Ihr vorheriger Stand wird aufbewahrt und wiederhergestellt.
 no-room-table = Die Tabelle gehört zur Plattform. Ihr vorheriger Stand wird aufbewahrt und wiederhergestellt.
 no-room-role-grant = Eine Zuweisung hat kein Feld für eine Markierung. Ihre eigene ID wird aufbewahrt, und nur diese Zuweisung wird zurückgenommen.
+no-room-privilege = Eine Berechtigung hat kein Feld für eine Markierung. Ihre eigene ID wird aufbewahrt, und nur diese Berechtigung wird zurückgenommen.
+no-room-adopted-record = Der Eintrag gehört jemand anderem. Der vorherige Stand seiner Felder wird aufbewahrt und wiederhergestellt, sein Geheimnis nicht.
+undo-secret-unreadable = Was vorher dort stand, lässt sich nicht lesen und deshalb nicht wiederherstellen.
 
 ## Was niemand zurücknehmen kann
 
@@ -44,6 +47,7 @@ stays-audit-entries = Die Überwachungsprotokolle beider Dienste behalten ihre E
 stays-issued-tokens = Ein mit dem Geheimnis ausgestelltes Token gilt bis zu seinem Ablauf, in der Regel höchstens eine Stunde.
 stays-consent = Die Zustimmung zur Anmeldeanwendung bleibt im Mandanten. Sie steht in Entra unter Enterprise applications (Unternehmensanwendungen).
 stays-sign-in-client = Der OAuth-Client für die Anmeldung bei ServiceNow bleibt in der Instanz, weil Liaison ihn zum Anmelden braucht. Entfernen Sie ihn zuletzt von Hand.
+stays-overwritten-secret = Das Geheimnis, das im Eintrag der Application Registry von jemand anderem stand, ist verloren: Es ließ sich nicht lesen.
 
 ## Die Seite, auf der der Browser endet
 

@@ -113,6 +113,8 @@ window-nothing-by-liaison = Hier ist nichts, was Liaison selbst ändern könnte.
 window-nothing-but-proof = Hier ist nichts zu ändern. Es fehlt nur noch der Nachweis.
 window-nothing-to-undo = Liaison hat hier nichts erstellt, was sich zurücknehmen ließe.
 window-production = { $instance } ist als Produktion gekennzeichnet. Geben Sie zum Weitermachen den Namen der Instanz ein.
+window-accept = Ich habe das gelesen und will es:
+window-notes = Gut zu wissen
 window-changes-planned = { $count ->
         [one] Eine Änderung ist geplant
        *[other] { $count } Änderungen sind geplant

@@ -36,6 +36,9 @@ ended-unsettled = not known
 no-room-adopted = The application is somebody else's. What it was before is kept, and put back.
 no-room-table = The table belongs to the platform. What it was before is kept, and put back.
 no-room-role-grant = A grant has no field for a mark. Its own id is kept, and only that grant is taken back.
+no-room-privilege = A privilege has no field for a mark. Its own id is kept, and only that privilege is taken back.
+no-room-adopted-record = The entry is somebody else's. What its fields were before is kept, and put back; its secret is not.
+undo-secret-unreadable = What stood there before cannot be read, so it cannot be put back.
 
 ## What nobody can take back
 
@@ -44,6 +47,7 @@ stays-audit-entries = The audit logs of both services keep their entries about w
 stays-issued-tokens = A token issued with the secret works until it expires, as a rule within an hour.
 stays-consent = The consent given to the signing-in application stays in the tenant. It is listed in Entra under Enterprise applications.
 stays-sign-in-client = The OAuth client registered for signing in to ServiceNow stays in the instance, as Liaison needs it to sign in. Remove it last, by hand.
+stays-overwritten-secret = The secret that stood in somebody else's Application Registry entry is lost: it could not be read.
 
 ## The page that the browser ends on
 

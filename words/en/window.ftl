@@ -145,6 +145,8 @@ window-nothing-by-liaison = There is nothing here that Liaison can change by its
 window-nothing-but-proof = Nothing to change here. What is left is to prove it.
 window-nothing-to-undo = Liaison made nothing here that could be taken back.
 window-production = { $instance } is labelled production. Type its name to go on.
+window-accept = I have read this and want it:
+window-notes = Worth knowing
 window-changes-planned = { $count ->
         [one] One change is planned
        *[other] { $count } changes are planned

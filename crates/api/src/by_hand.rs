@@ -83,15 +83,16 @@ impl App {
     pub async fn adopt(&self, setup: &str, step: &str, id: &str) -> Result<StepView> {
         let opened = self.open(setup).await?;
         let definition = opened.step(step)?;
-        if !opened.kinds.get(&definition.kind)?.adopts() {
+        let kind = opened.kinds.get(&definition.kind)?;
+        if !kind.adopts() {
             return Err(Problem::new("step-adopts-nothing").arg("step", step));
         }
         if opened.record.step(step).ours().next().is_some() {
             return Err(Problem::new("step-has-its-own").arg("step", step));
         }
-        let id = uuid::Uuid::parse_str(id.trim()).map_err(|_| Problem::new("object-id-refused"))?;
+        let id = kind.object_id(id).ok_or_else(|| Problem::new("object-id-refused"))?;
         let by = opened.record.accounts.get(&definition.seat).cloned();
-        self.append(&opened, vec![Entry::Adopted { step: step.into(), id: id.to_string(), by }]).await?;
+        self.append(&opened, vec![Entry::Adopted { step: step.into(), id, by }]).await?;
         self.step(setup, step).await
     }
 

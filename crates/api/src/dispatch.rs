@@ -87,7 +87,9 @@ impl App {
             Request::HandoverGive { setup, code, seat } => {
                 json(self.give_seat_from_page(&setup, code.as_deref(), seat.as_deref()).await?)
             }
-            Request::HandoverLook { file, phrase } => json(self.look_from_page(file.as_deref(), phrase).await?),
+            Request::HandoverLook { file, phrase } => {
+                json(self.look_from_page(file.as_deref(), phrase).await?)
+            }
             Request::HandoverTake { check_phrase } => json(self.take_from_page(&check_phrase).await?),
             Request::SeatTakeBack { setup, seat } => json(self.take_seat_back(&setup, &seat).await?),
             Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
@@ -98,8 +100,9 @@ impl App {
             Request::SignOut { setup, seat } => json(self.sign_out(&setup, &seat).await?),
             Request::Check { setup, step } => json(self.check(&setup, step.as_deref()).await?),
             Request::Plan { setup, step } => json(self.plan(&setup, step.as_deref()).await?),
-            Request::Apply { setup, fingerprint, step, instance } => {
-                json(self.apply(&setup, Some(&fingerprint), step.as_deref(), instance.as_deref()).await?)
+            Request::Apply { setup, fingerprint, step, instance, accepted } => {
+                let (step, instance) = (step.as_deref(), instance.as_deref());
+                json(self.apply(&setup, Some(&fingerprint), step, instance, &accepted).await?)
             }
             Request::Verify { setup, step } => json(self.verify(&setup, step.as_deref()).await?),
             Request::UndoPlan { setup, step } => json(self.undo_plan(&setup, step.as_deref()).await?),

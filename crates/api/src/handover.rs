@@ -5,8 +5,8 @@ mod file;
 mod give;
 mod take;
 
-pub use file::FromFile;
 pub(crate) use desk::Desk;
+pub use file::FromFile;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
@@ -89,8 +89,13 @@ impl App {
             return Err(Problem::new("seat-is-here").arg("seat", seat));
         }
         let by = record.accounts.values().next().cloned();
-        let moved =
-            Entry::SeatMoved { seat: seat.to_owned(), to: record.machine.clone(), by, taken_back: true, from: None };
+        let moved = Entry::SeatMoved {
+            seat: seat.to_owned(),
+            to: record.machine.clone(),
+            by,
+            taken_back: true,
+            from: None,
+        };
         self.append(&opened, vec![moved]).await?;
         self.show(setup).await
     }

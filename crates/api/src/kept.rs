@@ -146,8 +146,10 @@ fn one(opened: &Opened, entries: &[Entry], name: String, about: &BTreeMap<String
     let key = about.get(KEY_ID);
     let step = maker(opened, &name);
     let users = || step.iter().flat_map(|step| in_use::users(&told.guide, kinds, step));
-    let has_it = |user: &&setup::StepDefinition| key.is_some_and(|key| record.step(&user.id).given_key() == Some(key));
-    let ids = |of: Vec<&setup::StepDefinition>| of.into_iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+    let has_it =
+        |user: &&setup::StepDefinition| key.is_some_and(|key| record.step(&user.id).given_key() == Some(key));
+    let ids =
+        |of: Vec<&setup::StepDefinition>| of.into_iter().map(|step| step.id.clone()).collect::<Vec<_>>();
     let (used_by, wanted_by): (Vec<_>, Vec<_>) = users().partition(has_it);
     let session = seat_of(&name).map(str::to_owned);
     let what = match &step {
@@ -181,11 +183,16 @@ fn one(opened: &Opened, entries: &[Entry], name: String, about: &BTreeMap<String
 /// When it was made, on whatever machine; of a session, when somebody signed in here.
 fn since(entries: &[Entry], key: Option<&String>, session: Option<&str>) -> Option<jiff::Timestamp> {
     let here = &entries.first()?.machine;
-    entries.iter().rev().filter(|entry| match &entry.event {
-        Event::Landed { outcome, .. } => key.is_some() && outcome.id.as_ref() == key,
-        Event::SignedIn { seat, .. } => session == Some(seat) && entry.machine == *here,
-        _ => false,
-    }).map(|entry| entry.at).next()
+    entries
+        .iter()
+        .rev()
+        .filter(|entry| match &entry.event {
+            Event::Landed { outcome, .. } => key.is_some() && outcome.id.as_ref() == key,
+            Event::SignedIn { seat, .. } => session == Some(seat) && entry.machine == *here,
+            _ => false,
+        })
+        .map(|entry| entry.at)
+        .next()
 }
 
 fn history_of(opened: &Opened, entries: &[Entry]) -> Vec<KeptHappened> {
@@ -231,6 +238,7 @@ fn seat_of(name: &str) -> Option<&str> {
 /// Who is known to be at this computer: whoever is signed in at the seat that makes the secret, or at any.
 fn account(opened: &Opened, name: &str) -> Option<String> {
     let accounts = &opened.record.accounts;
-    let seat = maker(opened, name).and_then(|step| opened.told.guide.step(&step).map(|step| step.seat.clone()));
+    let seat =
+        maker(opened, name).and_then(|step| opened.told.guide.step(&step).map(|step| step.seat.clone()));
     seat.and_then(|seat| accounts.get(&seat)).or_else(|| accounts.values().next()).cloned()
 }

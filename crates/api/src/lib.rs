@@ -26,9 +26,9 @@ mod network;
 mod people;
 pub mod practice;
 mod qr;
+mod reminder;
 mod renewal;
 mod report;
-mod reminder;
 pub mod request;
 mod runs;
 mod schedule;
@@ -40,8 +40,8 @@ mod show;
 mod sign_in;
 mod support;
 mod system;
-mod updates;
 mod times;
+mod updates;
 pub mod view;
 mod watch;
 
@@ -55,7 +55,7 @@ pub use setup::{
     problem::Result, renewal::Use,
 };
 pub use setups::{CloudChoice, NewSetup};
-pub use sign_in::known_codes;
+pub use sign_in::{SignedIn, known_codes};
 pub use times::{local, local_text};
 pub use vault::new_identity_file;
 

@@ -11,7 +11,8 @@ use crate::view::qr::QrView;
 /// `qr-too-long` for text of more than some 2,900 characters.
 pub fn of(text: &str) -> Result<QrView> {
     // The least correction: a screen is not smudged, and larger modules are read from further away.
-    let code = QrCode::with_error_correction_level(text, EcLevel::L).map_err(|_| Problem::new("qr-too-long"))?;
+    let code =
+        QrCode::with_error_correction_level(text, EcLevel::L).map_err(|_| Problem::new("qr-too-long"))?;
     let size = code.width();
     let mut path = String::new();
     for (y, row) in code.to_colors().chunks(size).enumerate() {

@@ -43,20 +43,22 @@ impl App {
         let expiries = self.expiries(None).await?;
         let words = self.words(&BTreeMap::new());
         let file = self.inner().folders.reminders();
-        let remind = move || remind(&file, &expiries, |expiry| {
-            let says = match expiry.days {
-                1 => "notice-day",
-                2.. => "notice-days",
-                _ => "notice-ended",
-            };
-            let args = [("name", expiry.name.clone()), ("days", expiry.days.to_string())];
-            let args = args.map(|(name, value)| (name.to_owned(), value)).into();
-            let mut title = words.say(says, &args);
-            if expiry.practice {
-                title = words.say("notice-practice", &[("notice".to_owned(), title)].into());
-            }
-            show(&title, &words.say("notice-what", &args))
-        });
+        let remind = move || {
+            remind(&file, &expiries, |expiry| {
+                let says = match expiry.days {
+                    1 => "notice-day",
+                    2.. => "notice-days",
+                    _ => "notice-ended",
+                };
+                let args = [("name", expiry.name.clone()), ("days", expiry.days.to_string())];
+                let args = args.map(|(name, value)| (name.to_owned(), value)).into();
+                let mut title = words.say(says, &args);
+                if expiry.practice {
+                    title = words.say("notice-practice", &[("notice".to_owned(), title)].into());
+                }
+                show(&title, &words.say("notice-what", &args))
+            })
+        };
         // The desktop may take its time to answer.
         let ended = tokio::task::spawn_blocking(remind).await;
         ended.unwrap_or_else(|error| Err(Problem::new("notification-not-shown").arg("detail", error)))
@@ -68,7 +70,11 @@ fn stage(expiry: &ExpiryView) -> Option<i64> {
     STAGES.into_iter().find(|stage| expiry.days <= *stage && !expiry.replaced)
 }
 
-fn remind(file: &Path, expiries: &[ExpiryView], mut show: impl FnMut(&ExpiryView) -> Result<()>) -> Result<usize> {
+fn remind(
+    file: &Path,
+    expiries: &[ExpiryView],
+    mut show: impl FnMut(&ExpiryView) -> Result<()>,
+) -> Result<usize> {
     let key = |expiry: &ExpiryView| format!("{} {}", expiry.setup, expiry.id);
     let due: Vec<(&ExpiryView, i64)> = expiries.iter().filter_map(|one| Some((one, stage(one)?))).collect();
     if due.is_empty() {

@@ -2,7 +2,7 @@
 //!
 //! Requests carry names and ids, never addresses to open, paths or markup. Each variant says what answers it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,9 @@ pub enum Request {
         /// The instance's name, typed, where it is labelled production.
         #[serde(default)]
         instance: Option<String>,
+        /// The yeses that single changes of the plan ask for.
+        #[serde(default)]
+        accepted: BTreeSet<String>,
     },
     /// [`RunView`](crate::view::run::RunView)
     Verify {

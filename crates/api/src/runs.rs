@@ -1,6 +1,6 @@
 //! Check, plan, apply, verify, undo.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use setup::{
     Change, Observed, Plan, Problem, Reads, Record, StepId,
@@ -42,7 +42,8 @@ impl App {
             None if !plan.is_empty() || unproven(&checked) => Outcome::Changes,
             None => Outcome::InOrder,
         };
-        Ok(shown.view(outcome, Some(plan.fingerprint), plan.changes, plan.stays, problem))
+        let view = shown.view(outcome, Some(plan.fingerprint), plan.changes, plan.stays, problem);
+        Ok(RunView { notes: plan.notes, ..view })
     }
 
     /// What apply would change.
@@ -73,7 +74,7 @@ impl App {
     }
 
     /// Makes the changes of the plan with that fingerprint; of any plan when there is none. `instance` is the name that somebody typed
-    /// who knows that it is labelled production.
+    /// who knows that it is labelled production; `accepted` are the yeses that single changes of the plan ask for.
     ///
     /// # Errors
     /// `production-name-needed` where it is, and another name or none was typed.
@@ -85,6 +86,7 @@ impl App {
         fingerprint: Option<&str>,
         step: Option<&str>,
         instance: Option<&str>,
+        accepted: &BTreeSet<String>,
     ) -> Result<RunView> {
         let desk = self.desk(setup, Some(Purpose::Apply)).await?;
         is_meant(&desk.opened, instance)?;
@@ -93,7 +95,7 @@ impl App {
         let fingerprint = approval::allowed(&approval, fingerprint)?;
         let lock = desk.opened.store.lock(desk.id())?;
         let engine = desk.engine(step).await?;
-        let run = engine.apply(fingerprint).await?;
+        let run = engine.apply(fingerprint, accepted).await?;
         self.forget(&desk);
         drop(lock);
         self.let_go(desk.id(), is_complete(&desk.opened)).await?;
@@ -186,6 +188,7 @@ impl PlanView {
             changes: self.plan.changes,
             steps: self.steps,
             open: self.open,
+            notes: self.plan.notes,
             stays: self.plan.stays,
             problem: self.problem.or_else(|| self.plan.questions.into_iter().next()),
         }
@@ -202,6 +205,7 @@ impl RunView {
             changes: Vec::new(),
             steps: Vec::new(),
             open: Vec::new(),
+            notes: Vec::new(),
             stays: Vec::new(),
             problem: Some(problem.clone()),
         }
@@ -240,6 +244,7 @@ impl Ended {
             changes,
             steps: self.lines,
             open: self.open,
+            notes: Vec::new(),
             stays,
             problem,
         }
@@ -292,5 +297,6 @@ pub(crate) fn run_view(opened: &Opened, record: &Record, run: Run, fine: Outcome
         Some(_) if run.made.is_empty() => Outcome::Refused,
         Some(_) => Outcome::Paused,
     };
-    ended.view(outcome, Some(run.plan.fingerprint), run.made, run.plan.stays, run.problem)
+    let view = ended.view(outcome, Some(run.plan.fingerprint), run.made, run.plan.stays, run.problem);
+    RunView { notes: run.notes, ..view }
 }

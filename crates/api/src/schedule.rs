@@ -104,7 +104,8 @@ fn tell(program: &str, arguments: &[&OsStr]) -> Result<()> {
 /// `file-not-written`
 #[cfg(unix)]
 fn write(file: &Path, text: &str) -> Result<()> {
-    let written = file.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(file, text));
+    let written =
+        file.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(file, text));
     written.map_err(|error| Problem::new("file-not-written").arg("file", file.display()).arg("detail", error))
 }
 

@@ -10,8 +10,8 @@ use api::Part;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use handover::{Handover, HandoverFile};
-pub use vault::Vault;
 pub use run::{Approval, Check, How, PlanArguments, Renew, Run, Used};
+pub use vault::Vault;
 
 /// Joins Microsoft 365 and ServiceNow: does by API what a long portal guide has people do by hand, and proves it.
 ///

@@ -93,7 +93,7 @@ impl Terminal {
                 );
             }
             SignInState::Note { note } => self.tell(note.word(), &[]),
-            SignInState::SignedIn { account } => self.tell("cli-signed-in", &[("account", account)]),
+            SignInState::SignedIn { account, .. } => self.tell("cli-signed-in", &[("account", account)]),
             // The command ends with the problem, which is said there.
             SignInState::Failed { .. } | SignInState::Cancelled => {}
         }

@@ -48,6 +48,12 @@ pub(crate) enum Act {
     Garbage,
     /// Carried out; the answer is 200 with a web page.
     Html,
+    /// Carried out; the answer is 200 with the instance's error envelope, as seen on real ones.
+    ErrorIn200,
+    /// The headers of the answer with a page of no rows.
+    EmptyPage,
+    /// The instance's query is dropped, as if it made no sense to it.
+    IgnoreQuery,
 }
 
 impl<'de> Deserialize<'de> for Act {
@@ -62,6 +68,9 @@ impl<'de> Deserialize<'de> for Act {
             "truncate" => Ok(Self::Truncate),
             "garbage" => Ok(Self::Garbage),
             "html" => Ok(Self::Html),
+            "error-in-200" => Ok(Self::ErrorIn200),
+            "empty-page" => Ok(Self::EmptyPage),
+            "ignore-query" => Ok(Self::IgnoreQuery),
             _ => match text.split_once(':') {
                 Some(("status", status)) => {
                     status.parse().ok().and_then(|n: u16| StatusCode::from_u16(n).ok()).map(Self::Status)

@@ -256,6 +256,42 @@ pub const SCENES: &[Scene] = &[
         ..READY
     },
     Scene {
+        name: "privileges-missing",
+        about: "The store app's privileges to read the registry's tables are gone.",
+        instance: Situation { no_privileges: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "closed-to-web-services",
+        about: "Records of tables, privileges and update sets are closed to web services, to administrators too.",
+        instance: Situation { tables_closed: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "default-update-set",
+        about: "The administrator picked no update set: the default one records what they change.",
+        instance: Situation { default_update_set: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "secret-malformed",
+        about: "The instance stores client secrets malformed that are written over its REST API, the first one too.",
+        instance: Situation { secrets_malformed: true, ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "wrong-role",
+        about: "Who signs in to the instance works on incidents there and administers nothing.",
+        instance: Situation { roles: &["itil"], ..EVERYDAY },
+        ..READY
+    },
+    Scene {
+        name: "oauth-admin-only",
+        about: "Who signs in to the instance may manage application registries and nothing else.",
+        instance: Situation { roles: &["oauth_admin"], ..EVERYDAY },
+        ..READY
+    },
+    Scene {
         name: "profile-not-created",
         about: "The instance makes no default profile for a new registry record.",
         instance: Situation { no_profiles: true, ..EVERYDAY },

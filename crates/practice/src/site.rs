@@ -225,6 +225,7 @@ impl Site {
             }
             _ => {}
         }
+        let request = if fault == Some(Act::IgnoreQuery) { without_query(request) } else { request };
         let answer = match self.throttle(&path) {
             Some(refused) => refused,
             None => Arc::clone(&self).carried_out(request).await,
@@ -241,6 +242,15 @@ impl Site {
             }
             Some(Act::Html) => {
                 axum::response::Html("<!doctype html><title>Practice</title><p>A web page.").into_response()
+            }
+            Some(Act::ErrorIn200) => {
+                let error = json!({ "message": "Transaction cancelled", "detail": null });
+                axum::Json(json!({ "error": error, "status": "failure" })).into_response()
+            }
+            Some(Act::EmptyPage) => {
+                let (mut parts, _) = answer.into_parts();
+                parts.headers.remove(header::CONTENT_LENGTH);
+                Response::from_parts(parts, Body::from(r#"{"result":[]}"#))
             }
             _ => answer,
         };
@@ -319,6 +329,20 @@ impl Line {
         self.reset.notify_one();
         std::future::pending().await
     }
+}
+
+/// The same request with another encoded query, of which nothing can be understood.
+fn without_query(mut request: Request) -> Request {
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let kept = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "sysparm_query");
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(kept)
+        .append_pair("sysparm_query", "no_such_field=x")
+        .finish();
+    if let Ok(uri) = format!("{}?{query}", request.uri().path()).parse() {
+        *request.uri_mut() = uri;
+    }
+    request
 }
 
 /// The same head, with the full Content-Length, and half of the body before the connection closes.

@@ -31,6 +31,29 @@ pub struct OauthProviderFields {
     pub comments: String,
 }
 
+/// An inbound client ("Create an OAuth API endpoint for external clients").
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SignInClient {
+    pub client_id: String,
+    /// `true` or `false`; empty where the instance has no such field.
+    #[serde(default)]
+    pub public_client: String,
+    /// "PKCE required", by the name that dumps of instances show.
+    #[serde(default)]
+    use_pkce: String,
+    /// The same by its label's name. Which of the two an instance has is not documented.
+    #[serde(default)]
+    pkce_required: String,
+}
+
+impl SignInClient {
+    /// None where the instance does not say.
+    pub fn requires_pkce(&self) -> Option<bool> {
+        let said = [self.use_pkce.as_str(), self.pkce_required.as_str()];
+        if said.contains(&"true") { Some(true) } else { said.contains(&"false").then_some(false) }
+    }
+}
+
 #[derive(Deserialize)]
 struct Row {
     sys_id: String,
@@ -47,6 +70,40 @@ impl Instance {
         let query = format!("typeINoauth_provider,consumer^comments={value}");
         let found: Vec<OauthProvider> = self.rows(TABLE, &query, FIELDS).await?;
         Ok(found.into_iter().filter(|provider| provider.fields.comments == comments).collect())
+    }
+
+    /// The client that people sign in with, as the instance keeps it. None where it may not be seen.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn sign_in_client(&self, client_id: &str) -> Result<Option<SignInClient>, ServicenowError> {
+        let Ok(value) = query::value(client_id) else { return Ok(None) };
+        let query = format!("type=client^client_id={value}");
+        let fields = "sys_id,client_id,public_client,use_pkce,pkce_required";
+        let found: Vec<SignInClient> = self.rows(TABLE, &query, fields).await?;
+        Ok(found.into_iter().find(|client| client.client_id == client_id))
+    }
+
+    /// The provider of that `sys_id`, of either type.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn oauth_provider(&self, sys_id: &str) -> Result<Option<OauthProvider>, ServicenowError> {
+        let Ok(value) = query::value(sys_id) else { return Ok(None) };
+        let query = format!("typeINoauth_provider,consumer^sys_id={value}");
+        let found: Vec<OauthProvider> = self.rows(TABLE, &query, FIELDS).await?;
+        Ok(found.into_iter().find(|provider| provider.sys_id == sys_id))
+    }
+
+    /// Providers with that client ID, whoever made them.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn oauth_providers_of(&self, client_id: &str) -> Result<Vec<OauthProvider>, ServicenowError> {
+        let Ok(value) = query::value(client_id) else { return Ok(Vec::new()) };
+        let query = format!("typeINoauth_provider,consumer^client_id={value}");
+        let found: Vec<OauthProvider> = self.rows(TABLE, &query, FIELDS).await?;
+        Ok(found.into_iter().filter(|provider| provider.fields.client_id == client_id).collect())
     }
 
     /// The grant type of the profile that the instance uses by default. It makes one by itself for a new provider, and refuses a

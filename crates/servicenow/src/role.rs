@@ -1,5 +1,7 @@
 //! Roles (`sys_user_role`), and which users (`sys_user_has_role`) and groups (`sys_group_has_role`) have them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -63,6 +65,21 @@ impl RoleGrant {
 }
 
 impl Instance {
+    /// The names of all roles of the signed-in person, those that come with others or by way of a group included.
+    ///
+    /// # Errors
+    /// [`ServicenowError`]
+    pub async fn my_roles(&self) -> Result<BTreeSet<String>, ServicenowError> {
+        #[derive(Deserialize)]
+        struct Mine {
+            #[serde(default, rename = "role.name")]
+            role: String,
+        }
+        let mine = "user=javascript:gs.getUserID()^state=active";
+        let found: Vec<Mine> = self.rows(Grantee::User.table(), mine, "sys_id,role.name").await?;
+        Ok(found.into_iter().map(|mine| mine.role).filter(|role| !role.is_empty()).collect())
+    }
+
     /// The role of that name.
     ///
     /// # Errors

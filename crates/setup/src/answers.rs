@@ -142,7 +142,7 @@ fn address(text: &str) -> Option<String> {
     (fine && !authority.contains('@')).then(|| text.trim_end_matches('/').to_owned())
 }
 
-fn uuid(text: &str) -> Option<String> {
+pub(crate) fn uuid(text: &str) -> Option<String> {
     let text = text.to_ascii_lowercase();
     let groups: Vec<&str> = text.split('-').collect();
     let fine = groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])

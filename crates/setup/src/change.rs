@@ -69,6 +69,10 @@ pub struct Change {
     /// The answer carries a secret: the vault is proven before this is sent.
     #[serde(default)]
     pub yields_secret: bool,
+    /// Wants a yes of its own, beside that to the plan: the word for it, which ends the message id `asks-…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub asks: Option<String>,
 }
 
 /// Stands for a secret in a change, a picture, a report.

@@ -25,8 +25,8 @@ pub use renew::{renewal_scope, secret_of};
 use crate::{
     change::Change,
     guide::{Guide, StepDefinition, StepId},
-    journal::{Entry, Event},
     in_use::keys_in_use,
+    journal::{Entry, Event},
     kind::{Kinds, Step},
     plan::Plan,
     ports::{Ports, Sealed},
@@ -54,8 +54,17 @@ pub struct Run {
     /// Those of the plan that were carried out.
     pub made: Vec<Change>,
     pub seen: BTreeMap<StepId, Seen>,
+    /// What the services say about what was made: where they recorded it.
+    pub notes: Vec<Problem>,
     /// The first thing that went wrong. Steps that do not depend on it went on.
     pub problem: Option<Problem>,
+}
+
+impl Run {
+    /// One that has made nothing yet.
+    fn of(plan: Plan, seen: BTreeMap<StepId, Seen>, problem: Option<Problem>) -> Self {
+        Self { plan, made: Vec::new(), seen, notes: Vec::new(), problem }
+    }
 }
 
 impl<'a> Engine<'a> {

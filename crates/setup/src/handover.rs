@@ -321,8 +321,13 @@ mod tests {
         }
         // Taken back before the news of it came.
         let mut back = here.clone();
-        let taken_back =
-            Event::SeatMoved { seat: "one".into(), to: "here".into(), by: None, taken_back: true, from: None };
+        let taken_back = Event::SeatMoved {
+            seat: "one".into(),
+            to: "here".into(),
+            by: None,
+            taken_back: true,
+            from: None,
+        };
         back.push(Entry::chained("here", 3, Timestamp::UNIX_EPOCH, &here[1].hash, taken_back));
         back.extend(new);
         assert_eq!(Record::fold(&back).unwrap().holder("one"), "here");

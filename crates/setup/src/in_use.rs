@@ -60,5 +60,7 @@ fn given(record: &Record, guide: &Guide, kinds: &Kinds, step: &str) -> Option<(S
         user.given().map(|(key, at)| (key.to_owned(), at))
     });
     let first = all.next()??;
-    all.try_fold(first, |(key, last), user| user.filter(|(other, _)| *other == key).map(|(_, at)| (key, last.max(at))))
+    all.try_fold(first, |(key, last), user| {
+        user.filter(|(other, _)| *other == key).map(|(_, at)| (key, last.max(at)))
+    })
 }

@@ -172,6 +172,11 @@ pub trait StepKind: Send + Sync {
         false
     }
 
+    /// The id of such an object as the service spells it; None where that is no id. Of a directory, it is a GUID.
+    fn object_id(&self, typed: &str) -> Option<String> {
+        crate::answers::uuid(typed.trim())
+    }
+
     /// Whether `with` fits, for the test of every guide.
     ///
     /// # Errors
@@ -201,6 +206,26 @@ pub trait StepKind: Send + Sync {
     /// Why no plan can be made from what was seen (several candidates, …).
     fn plan(&self, _step: &Step<'_>, _observed: &Observed) -> Result<Vec<Change>> {
         Ok(Vec::new())
+    }
+
+    /// Read once there is something to change: what a person should know before they say yes.
+    ///
+    /// # Errors
+    /// Why it cannot be changed by who is signed in: the changes then stay out of the plan.
+    fn preflight<'a>(
+        &'a self,
+        _step: &'a Step<'a>,
+        _changes: &'a [Change],
+    ) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    /// What the service says about what was just made here, for people to know.
+    ///
+    /// # Errors
+    /// Why it cannot be read, which changes nothing.
+    fn afterwards<'a>(&'a self, _step: &'a Step<'a>) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async { Ok(Vec::new()) })
     }
 
     fn apply<'a>(&'a self, _step: &'a Step<'a>, change: &'a Change) -> BoxFuture<'a, Applied> {

@@ -1,5 +1,7 @@
 //! Changes to be made, under a fingerprint: what is applied is what was shown.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -21,6 +23,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Where a person must decide first: an object changed since, an ownership unsure. Applying by fingerprint is that decision.
     pub questions: Vec<Problem>,
+    /// What was read beside the steps that whoever decides should know. No part of the fingerprint: it describes, and changes nothing.
+    pub notes: Vec<Problem>,
     /// Message ids of what undo can never take back, or of what undo leaves.
     pub stays: Vec<String>,
 }
@@ -31,11 +35,31 @@ impl Plan {
         stays.sort();
         stays.dedup();
         let fingerprint = fingerprint(setup, purpose, &changes, &questions);
-        Self { purpose, fingerprint, changes, questions, stays }
+        Self { purpose, fingerprint, changes, questions, notes: Vec::new(), stays }
     }
 
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+
+    /// Changes that want a yes of their own, each kind of them once.
+    pub fn asks(&self) -> BTreeSet<&str> {
+        self.changes.iter().filter_map(|change| change.asks.as_deref()).collect()
+    }
+
+    /// Why the plan may not be carried out by somebody who said yes to these.
+    pub fn is_unaccepted(&self, accepted: &BTreeSet<String>) -> Option<Problem> {
+        let missing = self
+            .changes
+            .iter()
+            .find(|change| change.asks.as_ref().is_some_and(|asks| !accepted.contains(asks)))?;
+        let asks = missing.asks.clone().unwrap_or_default();
+        Some(
+            Problem::new("acceptance-missing")
+                .arg("object", &missing.name)
+                .hint(format!("asks-{asks}"))
+                .arg("accept", asks),
+        )
     }
 
     /// Why the plan may not be carried out by somebody who was shown the plan of that fingerprint.

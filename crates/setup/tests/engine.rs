@@ -4,6 +4,8 @@
 
 mod world;
 
+use std::collections::BTreeSet;
+
 use liaison_setup::{
     Cancel, Engine, Observed,
     engine::Run,
@@ -13,7 +15,7 @@ use liaison_setup::{
 use world::{Answer, World};
 
 async fn apply(world: &World) -> Run {
-    world.run(async |engine: Engine<'_>| engine.apply(None).await.unwrap()).await
+    world.run(async |engine: Engine<'_>| engine.apply(None, &BTreeSet::new()).await.unwrap()).await
 }
 
 async fn undo(world: &World) -> Run {
@@ -60,8 +62,11 @@ async fn a_plan_by_another_fingerprint_writes_nothing_and_shows_the_new_one() {
         })
         .await;
     world.add_foreign("first");
-    let run =
-        world.run(async |engine: Engine<'_>| engine.apply(Some(&shown.fingerprint)).await.unwrap()).await;
+    let run = world
+        .run(async |engine: Engine<'_>| {
+            engine.apply(Some(&shown.fingerprint), &BTreeSet::new()).await.unwrap()
+        })
+        .await;
     assert_eq!(run.problem.unwrap().code, "plan-changed");
     assert_ne!(run.plan.fingerprint, shown.fingerprint);
     assert_eq!(world.writes(), 0);
@@ -95,7 +100,9 @@ async fn a_kill_at_any_journal_write_ends_with_one_object_and_one_secret() {
             let world = World::new();
             // The process ends when it tries to write the journal: `lost` says whether that entry was still kept.
             world.die_at_append(at, lost);
-            world.run_until_killed(async |engine: Engine<'_>| drop(engine.apply(None).await)).await;
+            world
+                .run_until_killed(async |engine: Engine<'_>| drop(engine.apply(None, &BTreeSet::new()).await))
+                .await;
             let run = apply(&world).await;
             assert_eq!(run.problem, None, "killed at append {at}, kept: {lost}");
             assert_eq!(
@@ -192,8 +199,9 @@ async fn cancel_stops_between_writes_and_nothing_is_half_known() {
     let world = World::new();
     let cancel = Cancel::default();
     cancel.raise();
-    let problem =
-        world.run_with(&cancel, async |engine: Engine<'_>| engine.apply(None).await.unwrap_err()).await;
+    let problem = world
+        .run_with(&cancel, async |engine: Engine<'_>| engine.apply(None, &BTreeSet::new()).await.unwrap_err())
+        .await;
     assert_eq!((problem.code.as_str(), problem.effect), ("cancelled", Effect::None));
     assert_eq!(world.writes(), 0);
 }
@@ -212,7 +220,8 @@ async fn a_missing_sign_in_pauses_that_seat_and_not_the_other() {
 #[tokio::test]
 async fn a_retired_service_is_acknowledged_before_anything_real_is_changed() {
     let world = World::real_and_retired();
-    let refused = world.run(async |engine: Engine<'_>| engine.apply(None).await.unwrap_err()).await;
+    let refused =
+        world.run(async |engine: Engine<'_>| engine.apply(None, &BTreeSet::new()).await.unwrap_err()).await;
     assert_eq!(refused.code, "retired-not-acknowledged");
     assert_eq!(world.writes(), 0);
     world.acknowledge().await;

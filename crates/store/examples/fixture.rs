@@ -110,5 +110,6 @@ fn change() -> Change {
         undo: Undo::Automatic,
         stays: vec!["stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }

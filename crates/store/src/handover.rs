@@ -133,7 +133,8 @@ impl Store {
             }
             append(&transaction, &id, events)?;
             sealed::put(&transaction, &id, &secrets)?;
-            let use_up = "INSERT INTO handover_request (recipient, asked, until, blob) VALUES (?1, '', ?2, NULL)
+            let use_up =
+                "INSERT INTO handover_request (recipient, asked, until, blob) VALUES (?1, '', ?2, NULL)
                 ON CONFLICT (recipient) DO UPDATE SET blob = NULL";
             transaction.execute(use_up, params![used, Timestamp::now().to_string()]).map_err(problem)?;
             // Read as it will be read from now on, while it can still be refused.

@@ -187,7 +187,10 @@ mod inner {
         let for_now = seal(&vault).await.unwrap();
         let why = vault.fallen_back().unwrap();
         assert_eq!((why.code.as_str(), why.args["seconds"].as_str()), ("keychain-no-answer", "2"));
-        assert_eq!(code(seal(&Vault::new(Source::Keychain).patient_for(Duration::from_secs(1))).await), "keychain-no-answer");
+        assert_eq!(
+            code(seal(&Vault::new(Source::Keychain).patient_for(Duration::from_secs(1))).await),
+            "keychain-no-answer"
+        );
         // The question is gone with whoever asked it, and so is the wait behind it.
         drop(prompter);
         drop(keyring);

@@ -103,6 +103,15 @@ impl Practice {
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 
+    /// Another administrator of the instance changes something, by its REST API.
+    pub async fn does(&self, method: reqwest::Method, table: &str, sys_id: &str, body: Value) {
+        let url = format!("{}/api/now/table/{table}/{sys_id}", self.text("instance"));
+        let sent = self.http.request(method, url).basic_auth("admin", Some("practice"));
+        let sent = sent.header("accept", "application/json").header("content-type", "application/json");
+        let answer = sent.body(body.to_string()).send().await.unwrap();
+        assert!(answer.status().is_success(), "{table}: {}", answer.status());
+    }
+
     pub async fn lay(&self, faults: Value) {
         let url = format!("{}/faults", self.control);
         let answer = self.http.put(url).body(faults.to_string()).send().await.unwrap();

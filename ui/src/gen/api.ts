@@ -20,6 +20,26 @@ window: string,
  */
 fingerprint: string, };
 
+export type AskedView = { code: string, 
+/**
+ * ISO time after which no file for it is opened.
+ */
+until: string, 
+/**
+ * The code, for a phone to read.
+ */
+qr: QrView, seat: string, tenant: string, instance: string, };
+
+export type AskingView = { 
+/**
+ * Requests whose file is waited for.
+ */
+asked: Array<AskedView>, 
+/**
+ * A file was double-clicked and nobody has looked at it yet.
+ */
+handed: boolean, };
+
 export type BeginView = { home: HomeView, settings: SettingsView, guides: Array<GuideView>, };
 
 export type Change = { step: string, 
@@ -54,9 +74,41 @@ stays: Array<string>,
 /**
  * The answer carries a secret: the vault is proven before this is sent.
  */
-yields_secret: boolean, };
+yields_secret: boolean, 
+/**
+ * Wants a yes of its own, beside that to the plan: the word for it, which ends the message id `asks-…`.
+ */
+asks?: string, };
+
+export type ClaimsView = { check_phrase: string, name: string, guide: string, practice: boolean, tenant: string, tenant_id: string | null, instance: string, 
+/**
+ * Client IDs, by the name of their value.
+ */
+client_ids: { [key in string]: string }, 
+/**
+ * Answers that come along: the three values for the Microsoft 365 admin among them.
+ */
+answers: { [key in string]: string }, seat: string, 
+/**
+ * Who is said to have sent it.
+ */
+by: string | null, 
+/**
+ * Steps that are said to be done.
+ */
+said_done: Array<string>, 
+/**
+ * Names of the secrets in it.
+ */
+secrets: Array<string>, };
 
 export type ConfirmedView = { by: string | null, at: string, note: string | null, };
+
+export type CopiedView = { 
+/**
+ * After so many it is taken away.
+ */
+seconds: number, };
 
 export type DoctorCheck = { id: string, 
 /**
@@ -72,7 +124,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
 
 export type EvidenceView = { 
 /**
@@ -114,6 +166,24 @@ export type ExplainedView = { problem: Problem, };
 
 export type FieldDifference = { field: string, is: unknown, wanted: unknown, };
 
+export type GivenView = { 
+/**
+ * Where the file is.
+ */
+path: string, seat: string, 
+/**
+ * Both people compare it by phone before the file is opened.
+ */
+check_phrase: string, 
+/**
+ * Where the file was asked for without a code: what opens it. Shown on purpose, once.
+ */
+phrase: string | null, 
+/**
+ * Names of the secrets in it.
+ */
+secrets: Array<string>, };
+
 export type GuideView = { id: string, title: string, 
 /**
  * ISO date on which the service behind it was shut down.
@@ -145,6 +215,78 @@ practice: PracticeView | null,
  * Whether secrets can be kept: a Problem when there is no usable keychain.
  */
 keychain: Problem | null, };
+
+export type KeepView = { 
+/**
+ * Secrets whose use was confirmed.
+ */
+secrets: boolean, 
+/**
+ * Sessions of a setup that is complete.
+ */
+sessions: boolean, };
+
+export type KeptHappened = { setup: string, setup_name: string, name: string, step: string | null, what: KeptHow, 
+/**
+ * ISO time.
+ */
+at: string, 
+/**
+ * Who was signed in, where anybody was.
+ */
+by: string | null, };
+
+export type KeptHow = "copied" | "handed-over" | "forgotten" | "let-go";
+
+export type KeptSecret = { setup: string, setup_name: string, practice: boolean, 
+/**
+ * Within the setup: what copy and forget go by.
+ */
+name: string, what: KeptWhat, 
+/**
+ * The step that made it; none for a session.
+ */
+step: string | null, 
+/**
+ * Whose session it is, or who carries out the step.
+ */
+seat: string, 
+/**
+ * The account of a session.
+ */
+account: string | null, 
+/**
+ * Steps that handed it to whoever uses it.
+ */
+used_by: Array<string>, 
+/**
+ * Steps that are still to do so.
+ */
+wanted_by: Array<string>, 
+/**
+ * ISO time: when it was made, or signed in.
+ */
+since: string | null, 
+/**
+ * ISO time at which it ends, where that is known.
+ */
+until: string | null, 
+/**
+ * Only the session of Liaison that sealed it can open it.
+ */
+this_session_only: boolean, };
+
+export type KeptView = { kept: Array<KeptSecret>, 
+/**
+ * What became of secrets here, the latest first.
+ */
+history: Array<KeptHappened>, 
+/**
+ * Why nothing outlives this session, where a keychain was wanted.
+ */
+keychain: Problem | null, rules: KeepView, };
+
+export type KeptWhat = "in-use" | "wanted" | "previous" | "session";
 
 export type KnownBy = "proven" | "read-back" | "person" | "handover";
 
@@ -286,6 +428,10 @@ fingerprint: string, changes: Array<Change>,
  */
 questions: Array<Problem>, 
 /**
+ * What was read beside the steps that whoever decides should know. No part of the fingerprint: it describes, and changes nothing.
+ */
+notes: Array<Problem>, 
+/**
  * Message ids of what undo can never take back, or of what undo leaves.
  */
 stays: Array<string>, };
@@ -328,6 +474,16 @@ export type ProxyView = { "proxy": "system" } | { "proxy": "none" } | { "proxy":
 
 export type Purpose = "apply" | "undo";
 
+export type QrView = { 
+/**
+ * Modules on each side, without the margin that a reader needs around them.
+ */
+size: number, 
+/**
+ * SVG path data, a unit a module.
+ */
+path: string, };
+
 export type QuestionView = { 
 /**
  * Answer id; word id is `question-` with dots as dashes.
@@ -354,11 +510,15 @@ export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-s
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "note-keep", setup: string, step: string, text: string, in_report: boolean, } | { "do": "picture-look", setup: string, step: string, file: string, } | { "do": "picture-add", setup: string, step: string, file: string, black: Array<Part>, } | { "do": "picture-show", setup: string, picture: string, } | { "do": "picture-choose", setup: string, picture: string, in_report: boolean, } | { "do": "picture-remove", setup: string, picture: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "note-keep", setup: string, step: string, text: string, in_report: boolean, } | { "do": "picture-look", setup: string, step: string, file: string, } | { "do": "picture-add", setup: string, step: string, file: string, black: Array<Part>, } | { "do": "picture-show", setup: string, picture: string, } | { "do": "picture-choose", setup: string, picture: string, in_report: boolean, } | { "do": "picture-remove", setup: string, picture: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-qr", setup: string, seat: string, } | { "do": "handover-show" } | { "do": "handover-ask", tenant: string, instance: string, seat: string, } | { "do": "handover-give", setup: string, code: string | null, seat: string | null, } | { "do": "handover-look", file: string | null, phrase?: string | null, } | { "do": "handover-take", check_phrase: string, } | { "do": "seat-take-back", setup: string, seat: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
+instance: string | null, 
+/**
+ * The yeses that single changes of the plan ask for.
+ */
+accepted: Array<string>, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -374,7 +534,7 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "calendar-save" } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "update-answer", yes: boolean, } | { "do": "doctor" } | { "do": "events-since", after: number, };
+instance: string | null, } | { "do": "calendar-save" } | { "do": "schedule-show" } | { "do": "schedule-change", on: boolean, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "kept-show", setup: string | null, } | { "do": "kept-copy", setup: string, name: string, } | { "do": "kept-forget", setup: string, name: string, } | { "do": "keychain-retry" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "update-answer", yes: boolean, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
 export type RetiredView = { on: string, acknowledged: boolean, };
 
@@ -388,6 +548,10 @@ changes: Array<Change>, steps: Array<StepLine>,
  */
 open: Array<string>, 
 /**
+ * What else was read that whoever decides should know: where the instance records the changes, or recorded them.
+ */
+notes: Array<Problem>, 
+/**
  * Message ids of what remains (undo), or would (plan).
  */
 stays: Array<string>, problem: Problem | null, };
@@ -400,11 +564,17 @@ export type SavedView = {
  */
 path: string, };
 
+export type ScheduleView = { on: boolean, };
+
 export type SeatView = { id: string, service: Service | null, 
 /**
  * Who is signed in.
  */
 account: string | null, 
+/**
+ * Another computer carries its steps out: they are shown here and left alone.
+ */
+elsewhere: boolean, 
 /**
  * Best way first; empty where the seat signs in nowhere.
  */
@@ -424,7 +594,11 @@ extra_ca: string | null, entra_client: EntraClient,
 /**
  * Whether newer versions of Liaison are looked for; none until a build that can do so has asked.
  */
-updates: boolean | null, };
+updates: boolean | null, 
+/**
+ * What is kept although it is needed no more.
+ */
+keep: KeepView, };
 
 export type SetupCard = { id: string, name: string, guide: string, practice: boolean, tenant: string, instance: string, done: number, total: number, 
 /**
@@ -508,9 +682,13 @@ name: string,
  */
 word: string, };
 
-export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
+export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow" | "elsewhere";
 
-export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
+export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, 
+/**
+ * What to know about the account, or about the client that signed it in.
+ */
+notes: Array<Problem>, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
 
 export type SignInView = { seat: string, state: SignInState, };
 
@@ -634,6 +812,15 @@ export interface Answers {
   "sign-in": SignInView;
   "sign-in-cancel": SetupView;
   "sign-in-paste": SignInView;
+  "schedule-show": ScheduleView;
+  "schedule-change": ScheduleView;
+  "sign-in-qr": QrView;
+  "handover-show": AskingView;
+  "handover-ask": AskedView;
+  "handover-give": GivenView;
+  "handover-look": ClaimsView;
+  "handover-take": SetupView;
+  "seat-take-back": SetupView;
   "sign-in-copy-link": null;
   "role-activated": null;
   "sign-in-explain": ExplainedView;
@@ -659,6 +846,10 @@ export interface Answers {
   "support-save": SavedView;
   "practice-reset": HomeView;
   "settings-show": SettingsView;
+  "kept-show": KeptView;
+  "kept-copy": CopiedView;
+  "kept-forget": KeptView;
+  "keychain-retry": KeptView;
   "settings-change": SettingsView;
   "doctor": DoctorView;
   "update-answer": null;

@@ -8,6 +8,8 @@ import { has, say } from "../words";
 import { changeList, staysList } from "./changes";
 import { Element } from "./element";
 import { isHere } from "./focus";
+import { accepting, isAccepted } from "./accepting";
+import { notesList } from "./notes";
 import { isNamed, productionName } from "./production";
 import "./save";
 import "./sign-in-role";
@@ -39,6 +41,8 @@ export class Run extends Element {
 
   @state() private format: ReportFormat = "html";
   @state() private typed = "";
+  /** The yeses to single changes that were given. */
+  @state() private accepted: string[] = [];
   @state() private plan: PlanView | null = null;
   @state() private result: RunView | null = null;
   @state() private progress: Progress[] = [];
@@ -75,6 +79,7 @@ export class Run extends Element {
     return this.work(async () => {
       this.plan = null;
       this.typed = "";
+      this.accepted = [];
       this.plan = await ask({ do: request, setup: this.setup, step: this.step });
     });
   }
@@ -90,7 +95,7 @@ export class Run extends Element {
     return this.work(async () => {
       const request = { setup: this.setup, fingerprint: plan.fingerprint, step: this.step, instance: this.typed || null };
       this.plan = null;
-      this.result = await ask(plan.purpose === "undo" ? { do: "undo", ...request } : { do: "apply", ...request });
+      this.result = await ask(plan.purpose === "undo" ? { do: "undo", ...request } : { do: "apply", ...request, accepted: this.accepted });
     });
   }
 
@@ -150,15 +155,21 @@ export class Run extends Element {
     }
     return html`<section tabindex="-1" aria-label=${say("window-plan")} data-test="planned">
       <h2>${say("window-changes-planned", { count })}</h2>
-      ${trouble} ${questions} ${changeList(plan.changes)} ${staysList(plan.stays)} ${productionName(this.production, (typed) => (this.typed = typed))}
+      ${trouble} ${questions} ${changeList(plan.changes)} ${notesList(plan.notes)} ${staysList(plan.stays)}
+      ${accepting(plan.changes, this.accepted, (accepted) => (this.accepted = accepted))} ${productionName(this.production, (typed) => (this.typed = typed))}
       <div class="row">
-        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy || !isNamed(this.production, this.typed)} aria-disabled=${this.busy || !isNamed(this.production, this.typed)} @click=${() => isNamed(this.production, this.typed) && this.carryOut(view)}
+        <fluent-button appearance="primary" data-test=${undo ? "undo" : "apply"} ?disabled-focusable=${this.busy || !this.isMeant(view)} aria-disabled=${this.busy || !this.isMeant(view)} @click=${() => this.isMeant(view) && this.carryOut(view)}
           >${say(undo ? "window-undo-apply" : "window-apply", { count })}</fluent-button
         >
         <fluent-button data-test="plan-close" @click=${this.close}>${say("window-cancel")}</fluent-button>
       </div>
       ${this.saving(view)}
     </section>`;
+  }
+
+  /** Everything that the plan asks for besides the click was said. */
+  private isMeant({ plan }: PlanView): boolean {
+    return isNamed(this.production, this.typed) && isAccepted(plan.changes, this.accepted);
   }
 
   /** The plan as a file, for whoever approves it. */
@@ -197,7 +208,7 @@ export class Run extends Element {
       <div class="note ${kind}" role="status">${this.outcome(run)}</div>
       ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
       <lia-role-activated .setup=${this.setup} .stopped=${run.problem}></lia-role-activated>
-      ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${staysList(run.stays)}
+      ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${notesList(run.notes)} ${staysList(run.stays)}
     </section>`;
   }
 

@@ -109,7 +109,8 @@ export class Seat extends Element {
       return html`<div class="row">
         <span data-test="signed-in-${seat.id}">${say("window-signed-in", { account })}</span>
         <fluent-button appearance="subtle" data-test="sign-out-${seat.id}" ?disabled-focusable=${this.busy} @click=${this.signOut}>${say("window-sign-out")}</fluent-button>
-      </div>`;
+      </div>
+      ${this.signIn?.state === "signed-in" ? this.signIn.notes.map((note) => html`<div class="note warning" role="status" data-test="note-${note.code}">${say(note.code, note.args)}</div>`) : nothing}`;
     }
     return this.waiting() ?? this.ways();
   }

@@ -41,7 +41,11 @@ impl App {
     ///
     /// # Errors
     /// As [`App::look_at_handover`]; `handover-no-file`.
-    pub async fn look_from_page(&self, file: Option<&str>, phrase: Option<SecretString>) -> Result<ClaimsView> {
+    pub async fn look_from_page(
+        &self,
+        file: Option<&str>,
+        phrase: Option<SecretString>,
+    ) -> Result<ClaimsView> {
         let desk = &self.inner().handed;
         let before = locked(&desk.looked).take();
         let handed = locked(&desk.handed).take();
@@ -75,7 +79,12 @@ impl App {
     ///
     /// # Errors
     /// As [`App::give_seat`].
-    pub async fn give_seat_from_page(&self, setup: &str, code: Option<&str>, seat: Option<&str>) -> Result<GivenView> {
+    pub async fn give_seat_from_page(
+        &self,
+        setup: &str,
+        code: Option<&str>,
+        seat: Option<&str>,
+    ) -> Result<GivenView> {
         let name = file_name(&self.open(setup).await?.record.head.name);
         self.give(setup, code, seat, || downloads::begin(&name)).await
     }

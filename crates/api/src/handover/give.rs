@@ -41,7 +41,8 @@ impl App {
         file: &Path,
     ) -> Result<GivenView> {
         // Never over something that is there.
-        let begin = || OpenOptions::new().write(true).create_new(true).open(file).map(|out| (file.to_owned(), out));
+        let begin =
+            || OpenOptions::new().write(true).create_new(true).open(file).map(|out| (file.to_owned(), out));
         self.give(setup, code, seat, || begin().map_err(|error| not_written(file, error))).await
     }
 

@@ -30,7 +30,10 @@ mod system {
 
     use setup::{Problem, problem::Result};
 
-    use super::{super::{Job, refused, remove, tell, write}, LABEL, agent};
+    use super::{
+        super::{Job, refused, remove, tell, write},
+        LABEL, agent,
+    };
 
     fn home() -> Result<PathBuf> {
         let dirs = directories::BaseDirs::new().ok_or_else(|| Problem::new("home-unknown"))?;
@@ -63,7 +66,8 @@ mod system {
         if !is_on()? {
             return Ok(());
         }
-        let ended = tell("/bin/launchctl", &[OsStr::new("bootout"), format!("{}/{LABEL}", domain()?).as_ref()]);
+        let ended =
+            tell("/bin/launchctl", &[OsStr::new("bootout"), format!("{}/{LABEL}", domain()?).as_ref()]);
         remove(&file()?)?;
         ended
     }
@@ -79,7 +83,10 @@ mod tests {
     #[test]
     fn no_name_of_a_folder_is_more_than_a_name() {
         let text = agent(&Job { program: "/A & B/<c>/liaison".into(), home: Some("/d".into()) });
-        assert!(text.contains("<string>/A &amp; B/&lt;c&gt;/liaison</string>\n    <string>check</string>"), "{text}");
+        assert!(
+            text.contains("<string>/A &amp; B/&lt;c&gt;/liaison</string>\n    <string>check</string>"),
+            "{text}"
+        );
         assert_eq!(text.matches("<key>").count(), text.matches("</key>").count());
         assert!(text.contains("<key>LIAISON_HOME</key>\n    <string>/d</string>"), "{text}");
         assert!(!agent(&Job { program: "/l".into(), home: None }).contains("LIAISON_HOME"));

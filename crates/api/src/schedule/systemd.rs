@@ -8,7 +8,10 @@ const NAME: &str = "liaison-expiry";
 
 /// systemd.service(5): ends with 1 where a secret ends soon, which is no failure of the job.
 fn service(job: &Job) -> String {
-    let home = job.home.as_ref().map(|home| format!("Environment={}\n", quoted(&format!("LIAISON_HOME={}", home.display()))));
+    let home = job
+        .home
+        .as_ref()
+        .map(|home| format!("Environment={}\n", quoted(&format!("LIAISON_HOME={}", home.display()))));
     format!(
         "[Unit]\nDescription=Liaison: says which secrets end soon\n\n[Service]\nType=oneshot\nSuccessExitStatus=1\n{}ExecStart={} check --expiry --notify\n",
         home.unwrap_or_default(),
@@ -34,7 +37,10 @@ mod system {
 
     use setup::{Problem, problem::Result};
 
-    use super::{super::{Job, remove, tell, write}, NAME, service, timer};
+    use super::{
+        super::{Job, remove, tell, write},
+        NAME, service, timer,
+    };
 
     fn file(kind: &str) -> Result<PathBuf> {
         let dirs = directories::BaseDirs::new().ok_or_else(|| Problem::new("home-unknown"))?;
@@ -78,12 +84,13 @@ mod tests {
 
     #[test]
     fn no_name_of_a_folder_is_more_than_a_name() {
-        let job = Job {
-            program: "/home/a \"b\"/100%/$HOME/liaison".into(),
-            home: Some("/srv/a b\\%h".into()),
-        };
+        let job =
+            Job { program: "/home/a \"b\"/100%/$HOME/liaison".into(), home: Some("/srv/a b\\%h".into()) };
         let text = service(&job);
-        assert!(text.contains("ExecStart=\"/home/a \\\"b\\\"/100%%/$HOME/liaison\" check --expiry --notify\n"), "{text}");
+        assert!(
+            text.contains("ExecStart=\"/home/a \\\"b\\\"/100%%/$HOME/liaison\" check --expiry --notify\n"),
+            "{text}"
+        );
         assert!(text.contains("Environment=\"LIAISON_HOME=/srv/a b\\\\%%h\"\n"), "{text}");
     }
 

@@ -31,7 +31,10 @@ mod system {
 
     use setup::{Problem, problem::Result};
 
-    use super::{super::{Job, refused, tell}, NAME, task, utf16};
+    use super::{
+        super::{Job, refused, tell},
+        NAME, task, utf16,
+    };
 
     fn schtasks(arguments: &[&OsStr]) -> Result<()> {
         tell("schtasks.exe", arguments)
@@ -73,7 +76,12 @@ mod tests {
     #[test]
     fn no_name_of_a_folder_is_more_than_a_name() {
         let text = task(&Job { program: "C:\\A & B\\liaison.exe".into(), home: None });
-        assert!(text.contains("<Command>C:\\A &amp; B\\liaison.exe</Command><Arguments>check --expiry --notify</Arguments>"), "{text}");
+        assert!(
+            text.contains(
+                "<Command>C:\\A &amp; B\\liaison.exe</Command><Arguments>check --expiry --notify</Arguments>"
+            ),
+            "{text}"
+        );
         assert_eq!(utf16("ä"), [0xff, 0xfe, 0xe4, 0]);
     }
 }

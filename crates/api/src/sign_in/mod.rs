@@ -29,7 +29,7 @@ use crate::{
     setups::{Opened, service_of},
     view::{
         setup::SetupView,
-        sign_in::{SignInState, SignInView},
+        sign_in::{SignInNote, SignInState, SignInView},
     },
 };
 
@@ -39,8 +39,15 @@ const PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// Hears how a sign-in goes on.
 pub(crate) type Told<'a> = &'a (dyn Fn(SignInState) + Send + Sync);
 
+/// Who signed in, and what there is to know about it.
+#[derive(Debug)]
+pub struct SignedIn {
+    pub account: String,
+    pub notes: Vec<Problem>,
+}
+
 impl App {
-    /// Signs in and waits for it. The seat's account.
+    /// Signs in and waits for it.
     ///
     /// # Errors
     /// `seat-unknown`, `seat-way-unknown`, `sign-in-…`, or why what was given cannot be kept. Nothing of it is kept then.
@@ -50,7 +57,7 @@ impl App {
         seat: &str,
         way: SignInWay,
         tell: Told<'_>,
-    ) -> Result<String> {
+    ) -> Result<SignedIn> {
         let opened = self.open(setup).await?;
         let service = service_of(&opened.told.guide, seat)?;
         // Nobody is sent through a sign-in whose result could not be kept.
@@ -65,12 +72,33 @@ impl App {
                 (Service::Servicenow, SignInWay::Browser) => {
                     servicenow::browser(self, &opened, &waiting, tell).await
                 }
-                (Service::Servicenow, SignInWay::DeviceCode) => Err(Problem::new("seat-way-unknown")),
+                (Service::Servicenow, SignInWay::DeviceCode) => {
+                    Err(Problem::new("servicenow-no-device-code"))
+                }
             }
         };
-        let ended = waiting.cancel.race(waiting::telling_when_slow(tell, signed_in)).await;
+        // "If no match is made, the instance uses the first redirect URL" ("Create an endpoint for external clients").
+        let slow = if service == Service::Servicenow { SignInNote::Elsewhere } else { SignInNote::Slow };
+        let ended =
+            waiting.cancel.race(waiting::telling_when_slow(tell, slow, waiting::SLOW, signed_in)).await;
         self.end_sign_in(&opened, seat, &waiting);
-        self.keep(&opened, seat, ended?, way_name(way)).await
+        self.signed_in(&opened, seat, ended?, way_name(way)).await
+    }
+
+    /// Keeps the session, and sees what there is to know about who has it.
+    pub(super) async fn signed_in(
+        &self,
+        opened: &Opened,
+        seat: &str,
+        session: Session,
+        with: &str,
+    ) -> Result<SignedIn> {
+        let notes = match service_of(&opened.told.guide, seat)? {
+            Service::Servicenow => servicenow::notes(self, opened, &session).await,
+            Service::Entra => Vec::new(),
+        };
+        let account = self.keep(opened, seat, session, with).await?;
+        Ok(SignedIn { account, notes })
     }
 
     /// Begins to sign in. How it goes on comes as events; what is known at once is answered.
@@ -94,7 +122,7 @@ impl App {
                 app.inner().hub.send(event);
             };
             match app.sign_in_to_end(&id, &seat_id, way, &tell).await {
-                Ok(account) => tell(SignInState::SignedIn { account }),
+                Ok(SignedIn { account, notes }) => tell(SignInState::SignedIn { account, notes }),
                 Err(problem) if problem.code == "cancelled" => tell(SignInState::Cancelled),
                 Err(problem) => tell(SignInState::Failed { problem }),
             }

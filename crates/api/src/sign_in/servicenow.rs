@@ -70,6 +70,31 @@ pub async fn account(app: &App, opened: &Opened, token: &SecretString) -> Result
     who(Instance::new(services.http, services.instance, token.clone())).await
 }
 
+/// Roles of which one is needed to change anything here.
+const ROLES: [&str; 3] = ["admin", "oauth_admin", "user_admin"];
+
+/// What there is to know about the person and the client that signed them in. What cannot be read says nothing: the instance itself
+/// refuses what may not be.
+pub async fn notes(app: &App, opened: &Opened, session: &Session) -> Vec<Problem> {
+    let Ok(services) = app.services(&opened.record.head) else { return Vec::new() };
+    let instance = Instance::new(services.http, services.instance, session.access.clone());
+    let (roles, client) =
+        futures_util::join!(instance.my_roles(), instance.sign_in_client(&session.client_id));
+    let mut notes = Vec::new();
+    if roles.is_ok_and(|roles| !ROLES.iter().any(|role| roles.contains(*role))) {
+        notes.push(Problem::new("note-role").arg("account", &session.account));
+    }
+    if let Ok(Some(client)) = client {
+        if client.requires_pkce() == Some(false) {
+            notes.push(Problem::new("note-sign-in-pkce"));
+        }
+        if client.public_client == "false" {
+            notes.push(Problem::new("note-sign-in-not-public"));
+        }
+    }
+    notes
+}
+
 /// Ends the session at the instance, as far as it can be reached.
 pub async fn revoke(app: &App, opened: &Opened, session: &Session) {
     let Ok(sign_in) = without_port(app, &opened.record.head, session) else { return };

@@ -3,7 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 use setup::{Problem, guide::Service, problem::Result};
 
-use super::{entra, servicenow};
+use super::{SignedIn, entra, servicenow};
 use crate::{app::App, session::Session, setups::service_of};
 
 impl App {
@@ -11,7 +11,7 @@ impl App {
     ///
     /// # Errors
     /// `token-malformed`, `sign-in-wrong-tenant`, `session-refused`
-    pub async fn sign_in_with_token(&self, setup: &str, seat: &str, token: SecretString) -> Result<String> {
+    pub async fn sign_in_with_token(&self, setup: &str, seat: &str, token: SecretString) -> Result<SignedIn> {
         let opened = self.open(setup).await?;
         let service = service_of(&opened.told.guide, seat)?;
         setup::ports::Vault::prove(&*self.inner().vault).await?;
@@ -33,6 +33,6 @@ impl App {
             client_id: String::new(),
             claims: None,
         };
-        self.keep(&opened, seat, session, "token").await
+        self.signed_in(&opened, seat, session, "token").await
     }
 }

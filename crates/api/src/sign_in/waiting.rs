@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Who has not come back by now may be looking at a page of the service that leads nowhere.
-const SLOW: Duration = Duration::from_secs(60);
+pub(super) const SLOW: Duration = Duration::from_secs(60);
 
 /// One sign-in under way. Clones are the same one.
 #[derive(Clone, Default)]
@@ -53,12 +53,17 @@ impl UnderWay {
 }
 
 /// The same work; whoever watches is told once that it takes long.
-pub(super) async fn telling_when_slow<T>(tell: Told<'_>, work: impl Future<Output = T>) -> T {
+pub(super) async fn telling_when_slow<T>(
+    tell: Told<'_>,
+    note: SignInNote,
+    patience: Duration,
+    work: impl Future<Output = T>,
+) -> T {
     let mut work = std::pin::pin!(work);
-    match tokio::time::timeout(SLOW, &mut work).await {
+    match tokio::time::timeout(patience, &mut work).await {
         Ok(ended) => ended,
         Err(_) => {
-            tell(SignInState::Note { note: SignInNote::Slow });
+            tell(SignInState::Note { note });
             work.await
         }
     }
@@ -151,4 +156,27 @@ fn is_final_address(text: &str) -> bool {
     let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
     let has = |name: &str| url.query_pairs().any(|(key, _)| key == name);
     local && has("state") && (has("code") || has("error"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    /// An instance says nothing where the redirect is not the client's: only that nobody comes back shows it.
+    #[tokio::test]
+    async fn whoever_does_not_come_back_is_told_once_what_may_be_wrong() {
+        let told = Mutex::new(Vec::new());
+        let tell = |state: SignInState| {
+            if let SignInState::Note { note } = state {
+                locked(&told).push(note);
+            }
+        };
+        telling_when_slow(&tell, SignInNote::Elsewhere, SLOW, async {}).await;
+        assert!(locked(&told).is_empty());
+        let (patience, late) = (Duration::from_millis(5), tokio::time::sleep(Duration::from_millis(50)));
+        telling_when_slow(&tell, SignInNote::Elsewhere, patience, late).await;
+        assert_eq!(*locked(&told), [SignInNote::Elsewhere]);
+    }
 }

@@ -30,6 +30,9 @@ pub struct RunView {
     pub steps: Vec<StepLine>,
     /// By-hand steps left.
     pub open: Vec<String>,
+    /// What else was read that whoever decides should know: where the instance records the changes, or recorded them.
+    #[serde(default)]
+    pub notes: Vec<Problem>,
     /// Message ids of what remains (undo), or would (plan).
     pub stays: Vec<String>,
     pub problem: Option<Problem>,

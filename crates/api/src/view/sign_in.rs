@@ -28,6 +28,8 @@ pub enum SignInState {
     },
     SignedIn {
         account: String,
+        /// What to know about the account, or about the client that signed it in.
+        notes: Vec<Problem>,
     },
     Failed {
         problem: Problem,
@@ -47,6 +49,8 @@ pub enum SignInNote {
     ForeignPaste,
     /// Nobody came back for a while: what does the page say?
     Slow,
+    /// The same at an instance, which sends the browser somewhere else without a word where the redirect is not its own.
+    Elsewhere,
 }
 
 impl SignInNote {
@@ -57,6 +61,7 @@ impl SignInNote {
             Self::ForeignRedirect => "sign-in-note-foreign-redirect",
             Self::ForeignPaste => "sign-in-note-foreign-paste",
             Self::Slow => "sign-in-note-slow",
+            Self::Elsewhere => "sign-in-note-elsewhere",
         }
     }
 }

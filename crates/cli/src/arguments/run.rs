@@ -37,6 +37,9 @@ pub struct How {
     /// The instance's name, where it is labelled production: whatever changes something there asks for it.
     #[arg(long, value_name = "NAME")]
     pub instance: Option<String>,
+    /// Your yes to a change that asks for its own, by the word that the plan names. May be repeated.
+    #[arg(long, value_name = "WORD")]
+    pub accept: Vec<String>,
     /// The role that was missing is active now: wait up to ten minutes for it to be known everywhere.
     #[arg(long)]
     pub role_activated: bool,

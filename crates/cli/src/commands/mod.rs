@@ -39,11 +39,29 @@ impl End {
     /// What was typed is wrong use; everything else that stops a command is a refusal.
     pub fn of(problem: &Problem) -> Self {
         match problem.code.as_str() {
-            "answer-refused" | "answer-unknown" | "answer-is-secret" | "name-refused" | "name-taken"
-            | "setup-unknown" | "guide-unknown" | "step-unknown" | "seat-unknown" | "cloud-unknown"
-            | "address-refused" | "address-not-https" | "address-with-user" | "domain-refused" | "usage"
-            | "step-not-by-hand" | "seat-is-here" | "people-unreadable" | "file-unreadable"
-            | "seat-way-unknown" | "kept-not-there" | "kept-is-session" | "kept-forget-unasked" => Self::Usage,
+            "answer-refused"
+            | "answer-unknown"
+            | "answer-is-secret"
+            | "name-refused"
+            | "name-taken"
+            | "setup-unknown"
+            | "guide-unknown"
+            | "step-unknown"
+            | "seat-unknown"
+            | "cloud-unknown"
+            | "address-refused"
+            | "address-not-https"
+            | "address-with-user"
+            | "domain-refused"
+            | "usage"
+            | "step-not-by-hand"
+            | "seat-is-here"
+            | "people-unreadable"
+            | "file-unreadable"
+            | "seat-way-unknown"
+            | "kept-not-there"
+            | "kept-is-session"
+            | "kept-forget-unasked" => Self::Usage,
             _ => Self::Refused,
         }
     }

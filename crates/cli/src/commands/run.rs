@@ -1,5 +1,7 @@
 //! Check, plan, apply, verify, undo: the same documents for all of them.
 
+use std::collections::BTreeSet;
+
 use api::{
     App, Change, Problem, Result, Verb,
     event::Event,
@@ -40,18 +42,23 @@ pub async fn apply(run: &Run, app: &App, terminal: &Terminal) -> Result<End> {
             app.acknowledge(&run.name).await?;
         }
         let step = run.how.step.as_deref();
+        let mut accepted: BTreeSet<String> = run.how.accept.iter().cloned().collect();
         let approved = match approval(&run.how) {
             Approval::Given(fingerprint) => fingerprint,
             Approval::Ask => {
                 let plan = app.plan(&run.name, step).await?;
+                let asks: BTreeSet<String> = plan.plan.asks().into_iter().map(str::to_owned).collect();
                 match approve(plan, terminal)? {
-                    Approved::Yes(fingerprint) => Some(fingerprint),
+                    Approved::Yes(fingerprint) => {
+                        accept(asks, &mut accepted, terminal)?;
+                        Some(fingerprint)
+                    }
                     Approved::NothingToDo(plan) => return Ok(plan.into_run(&run.name)),
                 }
             }
         };
         let instance = typed(&run.name, run.how.instance.clone(), app, terminal).await?;
-        app.apply(&run.name, approved.as_deref(), step, instance.as_deref()).await
+        app.apply(&run.name, approved.as_deref(), step, instance.as_deref(), &accepted).await
     };
     ended(run, watched(app, terminal, applied).await, terminal)
 }
@@ -120,6 +127,7 @@ pub fn approve(plan: PlanView, terminal: &Terminal) -> Result<Approved> {
     for question in &plan.plan.questions {
         terminal.problem(question);
     }
+    notes(&plan.plan.notes, terminal);
     for stays in &plan.plan.stays {
         terminal.note(&format!("  {}", terminal.say(stays, &[])));
     }
@@ -132,6 +140,22 @@ pub fn approve(plan: PlanView, terminal: &Terminal) -> Result<Approved> {
     } else {
         Err(Problem::new("cancelled"))
     }
+}
+
+/// Asks for each yes that a change of the plan wants for itself and that was not given yet.
+pub fn accept(asks: BTreeSet<String>, accepted: &mut BTreeSet<String>, terminal: &Terminal) -> Result<()> {
+    for asks in asks {
+        if accepted.contains(&asks) {
+            continue;
+        }
+        terminal.note(&terminal.say(&format!("asks-{asks}"), &[]));
+        let answer = terminal.ask(&terminal.say("cli-accept-question", &[])).unwrap_or_default();
+        if !matches!(answer.to_lowercase().as_str(), "y" | "yes") {
+            return Err(Problem::new("cancelled"));
+        }
+        accepted.insert(asks);
+    }
+    Ok(())
 }
 
 /// Awaits `work` and says on standard error how it goes on.
@@ -180,6 +204,12 @@ fn progress_line(progress: &Progress, terminal: &Terminal) {
             terminal.tell("cli-failed", &[("step", &title(step)), ("problem", &problem)]);
         }
         Progress::Checking { .. } | Progress::Changed { .. } | Progress::Finished { .. } => {}
+    }
+}
+
+fn notes(notes: &[Problem], terminal: &Terminal) {
+    for note in notes {
+        terminal.note(&format!("  {}", terminal.say(&note.code, &args(note))));
     }
 }
 
@@ -239,6 +269,9 @@ fn text(view: &RunView, terminal: &Terminal) {
             terminal.out(&change_text(change, terminal));
         }
     }
+    for note in &view.notes {
+        terminal.out(&format!("  {}", terminal.say(&note.code, &args(note))));
+    }
     if !view.stays.is_empty() {
         terminal.out("");
         terminal.out(&terminal.say("cli-stays", &[]));
@@ -296,6 +329,10 @@ fn change_text(change: &Change, terminal: &Terminal) -> String {
             Some(before) => text.push_str(&format!("\n      {field}: {} → {}", shown(before), shown(after))),
             None => text.push_str(&format!("\n      {field}: {}", shown(after))),
         }
+    }
+    if let Some(asks) = &change.asks {
+        let why = terminal.say(&format!("asks-{asks}"), &[]);
+        text.push_str(&format!("\n      {}", terminal.say("cli-asks", &[("word", asks), ("why", &why)])));
     }
     text
 }

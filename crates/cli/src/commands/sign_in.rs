@@ -2,14 +2,14 @@
 
 use std::io::BufRead;
 
-use api::{App, Result, SecretString, request::SignInWay};
+use api::{App, Result, SecretString, SignedIn, request::SignInWay};
 use tokio::sync::mpsc;
 
 use super::End;
 use crate::{arguments::Way, terminal::Terminal};
 
 pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Terminal) -> Result<End> {
-    let account = match with {
+    let SignedIn { account, notes } = match with {
         Way::Token => {
             let token = SecretString::from(super::standard_input()?.trim());
             app.sign_in_with_token(name, seat, token).await?
@@ -18,6 +18,7 @@ pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Termin
         Way::DeviceCode => helped(name, seat, SignInWay::DeviceCode, app, terminal).await?,
     };
     terminal.tell("cli-signed-in", &[("account", &account)]);
+    notes.iter().for_each(|note| terminal.problem(note));
     Ok(End::Fine)
 }
 
@@ -33,13 +34,13 @@ pub async fn sign_in(
     way: SignInWay,
     app: &App,
     terminal: &Terminal,
-) -> Result<String> {
+) -> Result<SignedIn> {
     // Watched, so that an interrupt ends it in order.
     super::run::watched(app, terminal, app.sign_in_to_end(name, seat, way, &|state| terminal.sign_in(&state)))
         .await
 }
 
-async fn helped(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Terminal) -> Result<String> {
+async fn helped(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Terminal) -> Result<SignedIn> {
     let mut lines = lines();
     let mut signed_in = std::pin::pin!(sign_in(name, seat, way, app, terminal));
     loop {

@@ -100,13 +100,18 @@ async fn act(name: &str, page: &StepView, app: &App, terminal: &Terminal) -> Res
         if let Some(problem) = plan.problem.clone() {
             return Err(problem);
         }
+        let asks = plan.plan.asks().into_iter().map(str::to_owned).collect();
+        let mut accepted = std::collections::BTreeSet::new();
         let fingerprint = match run::approve(plan, terminal)? {
-            run::Approved::Yes(fingerprint) => Some(fingerprint),
+            run::Approved::Yes(fingerprint) => {
+                run::accept(asks, &mut accepted, terminal)?;
+                Some(fingerprint)
+            }
             // A proof, or something that is there already.
             run::Approved::NothingToDo(_) => None,
         };
         let instance = run::typed(name, None, app, terminal).await?;
-        let apply = app.apply(name, fingerprint.as_deref(), Some(id), instance.as_deref());
+        let apply = app.apply(name, fingerprint.as_deref(), Some(id), instance.as_deref(), &accepted);
         let applied = run::watched(app, terminal, apply).await?;
         return match applied.problem {
             None if applied.steps.iter().any(|line| line.id == id && line.state == StepState::Done) => {

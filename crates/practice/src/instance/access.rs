@@ -55,6 +55,12 @@ const RULES: &[Rule] = &[
         write: Who::With(&["user_admin"]),
         hidden: &["granted_by"],
     },
+    Rule {
+        table: "sys_user_preference",
+        read: Who::NamedIn("user"),
+        write: Who::NamedIn("user"),
+        hidden: &[],
+    },
     Rule { table: "sys_user_grmember", read: Who::Everyone, write: Who::With(&["user_admin"]), hidden: &[] },
 ];
 

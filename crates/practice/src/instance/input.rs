@@ -44,14 +44,23 @@ fn kept(tables: &mut Tables, kind: Kind, value: &str, as_display_value: bool) ->
     }
 }
 
-/// The values, malformed where they would replace what can be decrypted.
-pub(super) fn replacing(tables: &mut Tables, table: &'static Table, sys_id: &str, mut values: Row) -> Row {
-    const COLUMN: &str = "client_secret";
-    let written = values.get(COLUMN).to_owned();
-    let stored = tables.find(table.name, "sys_id", sys_id).map(|row| row.get(COLUMN).to_owned());
-    if !written.is_empty() && stored.is_some_and(|stored| tables.keys.decrypt(&stored).is_some()) {
+const CLIENT_SECRET: &str = "client_secret";
+
+/// The values, with a secret that nothing can decrypt.
+pub(super) fn malformed(tables: &mut Tables, mut values: Row) -> Row {
+    let written = values.get(CLIENT_SECRET).to_owned();
+    if !written.is_empty() {
         tables.keys.forget(&written);
-        values.set(COLUMN, KeyManagement::malformed(&written));
+        values.set(CLIENT_SECRET, KeyManagement::malformed(&written));
+    }
+    values
+}
+
+/// The values, malformed where they would replace what can be decrypted.
+pub(super) fn replacing(tables: &mut Tables, table: &'static Table, sys_id: &str, values: Row) -> Row {
+    let stored = tables.find(table.name, "sys_id", sys_id).map(|row| row.get(CLIENT_SECRET).to_owned());
+    if stored.is_some_and(|stored| tables.keys.decrypt(&stored).is_some()) {
+        return malformed(tables, values);
     }
     values
 }

@@ -23,6 +23,7 @@ pub(crate) mod situation;
 pub(crate) mod store_app;
 mod table_api;
 pub(crate) mod tables;
+mod update_sets;
 
 pub(crate) use pages::denied;
 

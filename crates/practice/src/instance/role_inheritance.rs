@@ -10,14 +10,14 @@ use super::tables::{Author, Row, Tables};
 
 /// The grant of a role to a user, however it came about.
 pub(crate) fn grant<'a>(tables: &'a Tables, user: &str, role: &str) -> Option<&'a Row> {
-    tables.all("sys_user_has_role").find(|row| row.get("user") == user && row.get("role") == role)
+    tables.grants_of(user).find(|row| row.get("role") == role)
 }
 
 /// The names of all roles of a user.
 pub(crate) fn roles_of(tables: &Tables, user: &str) -> BTreeSet<String> {
     tables
-        .all("sys_user_has_role")
-        .filter(|row| row.get("user") == user && row.get("state") == "active")
+        .grants_of(user)
+        .filter(|row| row.get("state") == "active")
         .filter_map(|row| tables.find("sys_user_role", "sys_id", row.get("role")))
         .map(|role| role.get("name").to_owned())
         .collect()

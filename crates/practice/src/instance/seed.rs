@@ -39,6 +39,9 @@ const PEOPLE: &[(&str, &str, bool, &str)] = &[
     ("Noor", "Aziz", false, "noor.aziz"),
 ];
 
+/// What instances that are locked down keep from web services.
+const CLOSABLE: &[&str] = &["sys_db_object", "sys_scope_privilege", "sys_update_set", "sys_update_xml"];
+
 pub(super) fn tables(start: &Start<'_>) -> Tables {
     let mut seed = Seed {
         tables: Tables::default(),
@@ -52,9 +55,12 @@ pub(super) fn tables(start: &Start<'_>) -> Tables {
     seed.scopes(start.scene);
     seed.table_objects(start.scene);
     seed.roles();
-    seed.people();
+    seed.people(start.scene.instance.roles);
     seed.crowd(start.scene.instance.crowd);
-    seed.settings();
+    seed.settings(start.scene);
+    if start.scene.instance.no_privileges {
+        seed.without_privileges();
+    }
     if start.scene.sign_in_client {
         seed.sign_in_client(&start.sign_in.client_id, start.sign_in.port);
     }
@@ -114,6 +120,7 @@ impl Seed {
 
     fn table_objects(&mut self, scene: &Scene) {
         let truth = |yes: bool| if yes { "true" } else { "false" };
+        let closed = scene.instance.tables_closed;
         for table in TABLES {
             let readable = table.name != "oauth_entity" || scene.oauth_entity_readable;
             let extends = table.extends.and_then(|base| self.tables.find("sys_db_object", "name", base));
@@ -125,7 +132,7 @@ impl Seed {
                     ("label", table.label),
                     ("super_class", &extends),
                     ("read_access", truth(readable)),
-                    ("ws_access", truth(table.ws_access)),
+                    ("ws_access", truth(table.ws_access && !(closed && CLOSABLE.contains(&table.name)))),
                 ],
             );
         }
@@ -147,13 +154,14 @@ impl Seed {
         }
     }
 
-    fn people(&mut self) {
-        self.person("System", "Administrator", true, "admin", "admin", Some("admin"));
-        self.person("Ivy", "Agent", true, "itil.agent", "itil.agent", Some("itil"));
+    fn people(&mut self, roles: &[&str]) {
+        let roles = if roles.is_empty() { &["admin"] } else { roles };
+        self.person("System", "Administrator", true, "admin", "admin", roles);
+        self.person("Ivy", "Agent", true, "itil.agent", "itil.agent", &["itil"]);
         for (first, last, active, mailbox) in PEOPLE {
             let letters = |name: &str| name.to_lowercase().replace('\'', "");
             let user_name = format!("{}.{}", letters(first), letters(last));
-            self.person(first, last, *active, &user_name, mailbox, None);
+            self.person(first, last, *active, &user_name, mailbox, &[]);
         }
         let desk = self.add("sys_user_group", &[("name", "Service Desk"), ("description", "First line")]);
         for user_name in ["dana.novak", "jonas.weber"] {
@@ -166,7 +174,7 @@ impl Seed {
     fn crowd(&mut self, count: u32) {
         for n in 1..=count {
             let user_name = format!("user.{n:05}");
-            self.person("User", &format!("{n:05}"), true, &user_name, &user_name, None);
+            self.person("User", &format!("{n:05}"), true, &user_name, &user_name, &[]);
         }
     }
 
@@ -177,7 +185,7 @@ impl Seed {
         active: bool,
         user_name: &str,
         mailbox: &str,
-        role: Option<&str>,
+        roles: &[&str],
     ) {
         let user = self.add(
             "sys_user",
@@ -190,13 +198,15 @@ impl Seed {
                 ("active", if active { "true" } else { "false" }),
             ],
         );
-        let role = role.and_then(|role| self.tables.find("sys_user_role", "name", role));
-        if let Some(role) = role.map(|row| row.sys_id().to_owned()) {
-            self.add("sys_user_has_role", &[("user", &user), ("role", &role)]);
+        for role in roles {
+            let role = self.tables.find("sys_user_role", "name", role);
+            if let Some(role) = role.map(|row| row.sys_id().to_owned()) {
+                self.add("sys_user_has_role", &[("user", &user), ("role", &role)]);
+            }
         }
     }
 
-    fn settings(&mut self) {
+    fn settings(&mut self, scene: &Scene) {
         for (name, value) in [
             ("instance_name", "practice"),
             ("glide.war", "glide-australia-02-11-2026__patch3-05-25-2026_06-12-2026_1106.zip"),
@@ -209,6 +219,18 @@ impl Seed {
             "sys_update_set",
             &[("name", "Default"), ("application", GLOBAL), ("is_default", "true"), ("state", "in progress")],
         );
+        let admin = self.tables.find("sys_user", "user_name", "admin").map(|row| row.sys_id().to_owned());
+        if let Some(admin) = admin.filter(|_| !scene.instance.default_update_set) {
+            let picked = [("name", "Support integration"), ("application", GLOBAL), ("state", "in progress")];
+            let set = self.add("sys_update_set", &picked);
+            self.add("sys_user_preference", &[("name", "sys_update_set"), ("user", &admin), ("value", &set)]);
+        }
+    }
+
+    fn without_privileges(&mut self) {
+        let Some(privileges) = Table::named("sys_scope_privilege") else { return };
+        let all: Vec<String> = self.tables.rows(privileges).map(|row| row.sys_id().to_owned()).collect();
+        all.iter().for_each(|sys_id| self.tables.take(privileges, sys_id));
     }
 
     fn sign_in_client(&mut self, client_id: &str, port: u16) {

@@ -15,6 +15,16 @@ pub struct Situation {
     pub no_profiles: bool,
     /// The instance was made by cloning one in which somebody else's setup had its registry record.
     pub cloned: bool,
+    /// Only the default update set takes changes: nobody picked another.
+    pub default_update_set: bool,
+    /// Records of tables and update sets are closed to web services (`ws_access`), to administrators too.
+    pub tables_closed: bool,
+    /// The application's cross-scope privileges were taken away.
+    pub no_privileges: bool,
+    /// Client secrets written over the REST API are stored malformed, the first one too.
+    pub secrets_malformed: bool,
+    /// The person who signs in has these roles and no other; the administrator's where it is empty.
+    pub roles: &'static [&'static str],
     /// A rate limit rule: requests to the REST API that one hour takes ("Inbound REST API rate limiting"). There is none by default.
     pub requests_an_hour: Option<u64>,
 }
@@ -39,6 +49,11 @@ pub const EVERYDAY: Situation = Situation {
     basic_restricted: false,
     elevation_needed: false,
     no_profiles: false,
+    default_update_set: false,
+    tables_closed: false,
+    no_privileges: false,
+    secrets_malformed: false,
+    roles: &[],
     cloned: false,
     requests_an_hour: None,
 };

@@ -215,7 +215,9 @@ async fn update(
     let author = call.author(&app, &world.instance);
     let tables = &mut world.instance.tables;
     let values = input::values(tables, call.table, &body, call.parameters.input_display_value)?;
-    let values = if app.scene().replaced_secret_malformed {
+    let values = if app.scene().instance.secrets_malformed {
+        input::malformed(tables, values)
+    } else if app.scene().replaced_secret_malformed {
         input::replacing(tables, call.table, &sys_id, values)
     } else {
         values
@@ -235,6 +237,7 @@ async fn delete(
     let call = Call::begin(&app, &world.instance, &headers, &uri, &table)?;
     call.row(&world.instance, &sys_id)?;
     call.may_write("Delete")?;
+    call.is_elevated(&app, "Delete")?;
     let author = call.author(&app, &world.instance);
     world.instance.tables.delete(call.table, &sys_id, &author)?;
     Ok(StatusCode::NO_CONTENT)

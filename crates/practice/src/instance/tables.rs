@@ -1,6 +1,6 @@
 //! The rows of the instance, and what the platform does on every write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::business_rules::{self, Aborted};
 use super::password2::{KeyManagement, MASK};
 use super::schema::{Kind, Table};
+use super::update_sets;
 use crate::random;
 
 /// One row: a string for each column.
@@ -60,11 +61,34 @@ pub(crate) struct Author {
 }
 
 #[derive(Default, Serialize, Deserialize)]
+#[serde(from = "Kept")]
 pub(crate) struct Tables {
     /// Table name to `sys_id` to row. Rows of a table that extends another are kept with the latter's.
     rows: BTreeMap<String, BTreeMap<String, Row>>,
     pub keys: KeyManagement,
+    /// User to the `sys_id`s of their rows of `sys_user_has_role`: every request looks its caller's roles up.
+    #[serde(skip)]
+    grants: BTreeMap<String, BTreeSet<String>>,
 }
+
+/// What of [`Tables`] is in the world's file.
+#[derive(Deserialize)]
+struct Kept {
+    rows: BTreeMap<String, BTreeMap<String, Row>>,
+    keys: KeyManagement,
+}
+
+impl From<Kept> for Tables {
+    fn from(Kept { rows, keys }: Kept) -> Self {
+        let mut tables = Self { rows, keys, grants: BTreeMap::new() };
+        for row in tables.rows.get(GRANTS).into_iter().flat_map(BTreeMap::values) {
+            tables.grants.entry(row.get("user").to_owned()).or_default().insert(row.sys_id().to_owned());
+        }
+        tables
+    }
+}
+
+const GRANTS: &str = "sys_user_has_role";
 
 impl Tables {
     /// The rows of a table, in the order of their `sys_id`.
@@ -90,6 +114,13 @@ impl Tables {
             return Table::named(table).and_then(|table| self.row(table, value));
         }
         self.all(table).find(|row| row.get(column) == value)
+    }
+
+    /// The rows of `sys_user_has_role` that are a user's.
+    pub(crate) fn grants_of(&self, user: &str) -> impl Iterator<Item = &Row> {
+        let rows = self.rows.get(GRANTS);
+        let ids = self.grants.get(user).into_iter().flatten();
+        ids.filter_map(move |sys_id| rows?.get(sys_id))
     }
 
     /// The value at the end of a dot-walk such as `user.email`; empty where a reference leads nowhere.
@@ -162,6 +193,9 @@ impl Tables {
         business_rules::before_insert(self, table, &mut row, author)?;
         self.put(table, row);
         business_rules::after_insert(self, table, &sys_id, author)?;
+        if let Some(row) = self.row(table, &sys_id).filter(|_| table.application_file).cloned() {
+            update_sets::record(self, table, &row, "INSERT_OR_UPDATE", author);
+        }
         Ok(sys_id)
     }
 
@@ -196,7 +230,8 @@ impl Tables {
         row.set("sys_mod_count", (version + 1).to_string());
         row.set("sys_updated_by", &author.user_name);
         row.set("sys_updated_on", platform_time(author.now));
-        self.put(table, row);
+        self.put(table, row.clone());
+        update_sets::record(self, table, &row, "INSERT_OR_UPDATE", author);
         Ok(())
     }
 
@@ -216,12 +251,17 @@ impl Tables {
         for column in table.columns().filter(|column| column.kind == Kind::Password2) {
             self.keys.forget(row.get(column.name));
         }
+        update_sets::record(self, table, &row, "DELETE", author);
         business_rules::after_delete(self, table, &row, author);
         Ok(())
     }
 
     /// Puts a row as it is, without rules.
     pub(super) fn put(&mut self, table: &'static Table, row: Row) {
+        if table.name == GRANTS {
+            // A rule keeps a grant with its user, so that no entry has to move.
+            self.grants.entry(row.get("user").to_owned()).or_default().insert(row.sys_id().to_owned());
+        }
         let rows = self.rows.entry(table.base().name.to_owned()).or_default();
         rows.insert(row.sys_id().to_owned(), row);
     }
@@ -229,7 +269,12 @@ impl Tables {
     /// Takes a row away, without rules.
     pub(super) fn take(&mut self, table: &'static Table, sys_id: &str) {
         if let Some(rows) = self.rows.get_mut(table.base().name) {
-            rows.remove(sys_id);
+            let taken = rows.remove(sys_id);
+            if let Some(user) = taken.filter(|_| table.name == GRANTS).map(|row| row.get("user").to_owned())
+                && let Some(ids) = self.grants.get_mut(&user)
+            {
+                ids.remove(sys_id);
+            }
         }
     }
 }

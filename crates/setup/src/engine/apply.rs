@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use futures_util::{StreamExt, future::BoxFuture, stream::FuturesUnordered};
+use futures_util::{
+    StreamExt,
+    future::{BoxFuture, join_all},
+    stream::FuturesUnordered,
+};
 
 use super::{Checked, Engine, Run, StepCheck, order::take_ready};
 use crate::{
@@ -33,17 +37,18 @@ enum Part<'a> {
 
 impl<'a> Engine<'a> {
     /// Settles, looks again, and applies if the plan is still the one with that fingerprint (any, when none is given).
+    /// `accepted` are the yeses that single changes ask for ([`Change::asks`]).
     ///
     /// # Errors
     /// Before anything is written: `retired-not-acknowledged`, an unsettled write, an unreadable journal. Later problems are in
     /// [`Run::problem`], beside what was made.
-    pub async fn apply(&self, fingerprint: Option<&str>) -> Result<Run> {
+    pub async fn apply(&self, fingerprint: Option<&str>, accepted: &BTreeSet<String>) -> Result<Run> {
         self.may_change()?;
         self.settle().await?;
         let checked = self.check().await?;
         let plan = self.plan(&checked);
-        if let Some(refused) = plan.is_another(fingerprint) {
-            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(refused) });
+        if let Some(refused) = plan.is_another(fingerprint).or_else(|| plan.is_unaccepted(accepted)) {
+            return Ok(Run::of(plan, checked.seen(), Some(refused)));
         }
         self.carry_out(plan, &checked).await
     }
@@ -59,8 +64,7 @@ impl<'a> Engine<'a> {
     }
 
     async fn carry_out(&self, plan: Plan, checked: &Checked) -> Result<Run> {
-        let mut run =
-            Run { plan, made: Vec::new(), seen: checked.seen(), problem: checked.problem().cloned() };
+        let mut run = Run::of(plan, checked.seen(), checked.problem().cloned());
         let mut done = self.done_steps(checked);
         let mut waiting: Vec<&StepDefinition> =
             self.steps_in_scope().filter(|step| self.has_work(step, &run.plan, checked)).collect();
@@ -114,7 +118,22 @@ impl<'a> Engine<'a> {
             }
         }
         self.commit(vec![Event::Seen { steps: run.seen.clone() }], Vec::new()).await?;
+        run.notes = self.afterwards(&run.made).await;
         Ok(run)
+    }
+
+    /// What the services say about what was made. Only told, so that what cannot be read is left out.
+    async fn afterwards(&self, made: &[Change]) -> Vec<Problem> {
+        let steps: Vec<_> =
+            self.steps_in_scope().filter(|step| made.iter().any(|change| change.step == step.id)).collect();
+        let read = steps.into_iter().map(|definition| async move {
+            let now = self.step(definition);
+            match self.kinds.get(&definition.kind) {
+                Ok(kind) => kind.afterwards(&now.borrow()).await.unwrap_or_default(),
+                Err(_) => Vec::new(),
+            }
+        });
+        join_all(read).await.into_iter().flatten().collect()
     }
 
     /// Changes to make, or a proof to run.

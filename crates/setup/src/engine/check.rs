@@ -29,6 +29,8 @@ pub struct StepCheck {
     pub observed: Result<Observed>,
     /// What would bring the step to where it should be.
     pub changes: Vec<Change>,
+    /// What a person should know before the changes are made.
+    pub notes: Vec<Problem>,
     pub seen: Seen,
 }
 
@@ -91,6 +93,7 @@ impl<'a> Engine<'a> {
     pub fn plan(&self, checked: &Checked) -> Plan {
         let mut will_be_done = self.done_steps(checked);
         let mut changes = Vec::new();
+        let mut notes: Vec<Problem> = Vec::new();
         for step in self.steps_in_scope() {
             let Some(check) = checked.steps.get(&step.id) else { continue };
             if !step.needs.iter().all(|need| will_be_done.contains(need)) {
@@ -99,6 +102,10 @@ impl<'a> Engine<'a> {
             let of_step = self.with_new_values(step, check, &changes);
             if !of_step.is_empty() {
                 changes.extend(of_step);
+                // Several steps of one service have the same to say.
+                notes.extend(
+                    check.notes.iter().filter(|note| !notes.contains(note)).cloned().collect::<Vec<_>>(),
+                );
                 will_be_done.insert(step.id.clone());
             } else if self.is_to_prove(step, checked) {
                 will_be_done.insert(step.id.clone());
@@ -110,7 +117,7 @@ impl<'a> Engine<'a> {
             .filter(|check| check.seen.state == StepState::Undecided)
             .filter_map(|check| check.seen.problem.clone())
             .collect();
-        Plan::new(&self.locked_record().head.id, Purpose::Apply, changes, questions)
+        Plan { notes, ..Plan::new(&self.locked_record().head.id, Purpose::Apply, changes, questions) }
     }
 
     /// What is to be changed in a step. One that has the secret already is given the new value that an earlier change makes.
@@ -128,7 +135,9 @@ impl<'a> Engine<'a> {
             && before.iter().any(makes_what_it_uses)
         {
             let given = kind.renewal(&self.step(definition).borrow(), observed).unwrap_or_default();
-            changes.extend(given.into_iter().filter(|one| !check.changes.iter().any(|other| other.write == one.write)));
+            changes.extend(
+                given.into_iter().filter(|one| !check.changes.iter().any(|other| other.write == one.write)),
+            );
         }
         changes
     }
@@ -154,19 +163,30 @@ impl<'a> Engine<'a> {
             Ok(kind) => kind,
             Err(problem) => {
                 let seen = seen(None, &step, &Err(problem.clone()));
-                return (definition, StepCheck { observed: Err(problem), changes: Vec::new(), seen });
+                let observed = Err(problem);
+                return (definition, StepCheck { observed, changes: Vec::new(), notes: Vec::new(), seen });
             }
         };
         let observed = self.ports.cancel.race(kind.check(&step)).await;
         let mut seen = seen(Some(kind), &step, &observed);
-        let changes = match &observed {
+        let mut changes = match &observed {
             Ok(observed) if !kind.is_by_hand() => kind.plan(&step, observed).unwrap_or_else(|problem| {
                 seen.problem = Some(problem);
                 Vec::new()
             }),
             _ => Vec::new(),
         };
-        (definition, StepCheck { observed, changes, seen })
+        let mut notes = Vec::new();
+        if !changes.is_empty() {
+            match self.ports.cancel.race(kind.preflight(&step, &changes)).await {
+                Ok(found) => notes = found,
+                Err(problem) => {
+                    changes.clear();
+                    seen.problem = Some(problem);
+                }
+            }
+        }
+        (definition, StepCheck { observed, changes, notes, seen })
     }
 }
 

@@ -84,7 +84,7 @@ impl<'a> Engine<'a> {
         let checked = self.check().await?;
         let plan = self.renewal_plan(step, &checked).await?;
         if let Some(refused) = plan.is_refused(fingerprint) {
-            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(refused) });
+            return Ok(Run::of(plan, checked.seen(), Some(refused)));
         }
         if self.renewal(step).is_none() {
             self.begin(step).await?;
@@ -246,7 +246,7 @@ impl<'a> Engine<'a> {
     }
 
     async fn carry_in_order(&self, step: &str, plan: Plan, checked: &Checked) -> Result<Run> {
-        let mut run = Run { plan, made: Vec::new(), seen: checked.seen(), problem: None };
+        let mut run = Run::of(plan, checked.seen(), None);
         for (definition, check) in self.in_renewal_order(step, checked) {
             let changes: Vec<Change> = super::apply::changes_of(&run.plan, &definition.id);
             let proves = self.kinds.get(&definition.kind)?.proves();

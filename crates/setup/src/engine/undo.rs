@@ -59,13 +59,13 @@ impl<'a> Engine<'a> {
         let checked = self.check().await?;
         let plan = self.plan_undo(&checked).await?;
         if let Some(refused) = plan.is_refused(fingerprint) {
-            return Ok(Run { plan, made: Vec::new(), seen: checked.seen(), problem: Some(refused) });
+            return Ok(Run::of(plan, checked.seen(), Some(refused)));
         }
         self.take_back(plan, &checked).await
     }
 
     async fn take_back(&self, plan: Plan, checked: &Checked) -> Result<Run> {
-        let mut run = Run { plan, made: Vec::new(), seen: checked.seen(), problem: None };
+        let mut run = Run::of(plan, checked.seen(), None);
         for definition in self.steps_in_scope().rev() {
             let changes = changes_of(&run.plan, &definition.id);
             if changes.is_empty() {

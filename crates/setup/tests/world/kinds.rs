@@ -65,6 +65,7 @@ fn create(step: &Step<'_>, observed: &Observed, secret: bool) -> Vec<Change> {
         undo: Undo::Automatic,
         stays: Vec::new(),
         yields_secret: secret,
+        asks: None,
     }]
 }
 
@@ -76,6 +77,7 @@ fn delete(step: &Step<'_>, id: &str, name: &str) -> Change {
         id: Some(id.into()),
         after: BTreeMap::new(),
         yields_secret: false,
+        asks: None,
         ..create(step, &Observed::Absent, false).remove(0)
     }
 }

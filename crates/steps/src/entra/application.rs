@@ -288,6 +288,7 @@ fn created(step: &Step<'_>, wanted: &Parameters) -> Change {
         undo: Undo::Automatic,
         stays: vec!["stays-soft-deleted-application".into(), "stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }
 
@@ -311,6 +312,7 @@ fn updated(step: &Step<'_>, object: &Object, differences: &[FieldDifference]) ->
         undo: Undo::Automatic,
         stays: vec!["stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }
 
@@ -342,6 +344,7 @@ fn deleted(step: &Step<'_>, object: &Object) -> Change {
         undo: Undo::Impossible { because: "undo-of-undo".into() },
         stays: vec!["stays-soft-deleted-application".into(), "stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }
 

@@ -295,6 +295,7 @@ fn created(step: &Step<'_>, wanted: &Parameters) -> Change {
         .map(|(name, value)| (name.to_owned(), value))
         .into(),
         yields_secret: true,
+        asks: None,
         ..change(step, wanted, "create", Verb::Create)
     }
 }
@@ -322,5 +323,6 @@ fn change(step: &Step<'_>, wanted: &Parameters, write: &str, verb: Verb) -> Chan
         undo: Undo::Automatic,
         stays: vec!["stays-issued-tokens".into(), "stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }

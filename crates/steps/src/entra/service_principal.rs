@@ -173,5 +173,6 @@ fn change(step: &Step<'_>, write: &str, verb: Verb, name: &str, id: Option<&str>
         undo: Undo::Automatic,
         stays: vec!["stays-soft-deleted-application".into(), "stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }

@@ -1,7 +1,9 @@
 //! Steps on ServiceNow: a file per kind.
 
 mod oauth_provider;
+mod preflight;
 mod role_grant;
+mod scope_privilege;
 mod store_app;
 mod table_access;
 
@@ -16,6 +18,7 @@ pub fn add(kinds: Kinds, services: &Services) -> Kinds {
     kinds
         .with(oauth_provider::OauthProviderKind(services.clone()))
         .with(role_grant::RoleGrantKind(services.clone()))
+        .with(scope_privilege::ScopePrivilegeKind(services.clone()))
         .with(store_app::StoreAppKind(services.clone()))
         .with(table_access::TableAccessKind(services.clone()))
 }

@@ -3,66 +3,34 @@
 //! Two writes: the record, then its secret. An instance takes a secret only as a display value, and takes the other fields only as
 //! stored ones. A secret cannot be read back; which one was written is remembered by its key id.
 
-use std::{collections::BTreeMap, time::Duration};
+mod changes;
 
-use futures_util::future::BoxFuture;
-use serde::Deserialize;
+use std::time::Duration;
+
+use futures_util::future::{BoxFuture, join3};
 use serde_json::{Value, json};
 use servicenow::{OauthProvider, OauthProviderFields};
 use setup::{
-    Applied, Change, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo, Verb,
-    change::SECRET,
+    Applied, Change, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind,
     journal::Landing,
     kind::{Undoing, Verdict},
-    observed::FieldDifference,
     problem::Result,
     record::Intent,
 };
 
-use super::{applied, instance, pause, read};
+use self::changes::{
+    CREATE, DELETE, KEY_ID, Parameters, UPDATE, UPDATE_BACK, WRITE_SECRET, brought_there, created, deleted,
+    differences, landing, map, object, put_back, secret_change,
+};
+use super::{applied, instance, pause, preflight, read};
 use crate::{
-    fields::{difference, fits, is_waiting},
+    fields::{fits, is_waiting},
     problem::not_held,
     services::Services,
 };
 
 pub struct OauthProviderKind(pub Services);
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Parameters {
-    name: String,
-    client_id: String,
-    /// Full name of the secret.
-    secret: String,
-    grant_type: String,
-    token_url: String,
-    redirect_url: String,
-    /// Other redirects that will do as well. Where tokens come for the client's own credentials, none is ever used.
-    #[serde(default)]
-    or_redirect_url: Vec<String>,
-}
-
-impl Parameters {
-    fn fields(self, mark: String) -> OauthProviderFields {
-        OauthProviderFields {
-            name: self.name,
-            client_id: self.client_id,
-            default_grant_type: self.grant_type,
-            token_url: self.token_url,
-            redirect_url: self.redirect_url,
-            comments: mark,
-        }
-    }
-}
-
-const OBJECT: &str = "servicenow.oauth-provider";
-const CREATE: &str = "create";
-const UPDATE: &str = "update";
-const WRITE_SECRET: &str = "write-secret";
-const DELETE: &str = "delete";
-const CLIENT_SECRET: &str = "client_secret";
-const REDIRECT: &str = "redirect_url";
 /// The instance makes the default profile at once or a moment later.
 const PROFILE_LOOKS: u32 = 5;
 const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
@@ -70,6 +38,16 @@ const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
 impl StepKind for OauthProviderKind {
     fn name(&self) -> &'static str {
         "servicenow.oauth-provider"
+    }
+
+    fn adopts(&self) -> bool {
+        true
+    }
+
+    /// A `sys_id`.
+    fn object_id(&self, typed: &str) -> Option<String> {
+        let typed = typed.trim().to_ascii_lowercase();
+        (typed.len() == 32 && typed.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(typed)
     }
 
     fn validate(&self, with: &Value) -> Result<(), String> {
@@ -86,11 +64,14 @@ impl StepKind for OauthProviderKind {
                 return Ok(Observed::Waiting { needs: vec![wanted.secret] });
             };
             let mut found = self.find(step).await?;
-            let record = match found.pop() {
-                Some(record) => record,
-                None if key.held => return Ok(Observed::Absent),
-                // What would be made has no secret to hold.
-                None => return Ok(Observed::Unseen { why: not_held(&wanted.secret) }),
+            let Some(record) = found.pop() else {
+                return Ok(match step.record.adopted.as_deref() {
+                    // Nothing is made in the place of what somebody pointed at.
+                    Some(id) => Observed::Unseen { why: Problem::new("adopted-missing").arg("id", id) },
+                    None if key.held => Observed::Absent,
+                    // What would be made has no secret to hold.
+                    None => Observed::Unseen { why: not_held(&wanted.secret) },
+                });
             };
             if !found.is_empty() {
                 found.push(record);
@@ -98,18 +79,7 @@ impl StepKind for OauthProviderKind {
                     candidates: found.iter().map(|record| object(step, record)).collect(),
                 });
             }
-            let others = wanted.or_redirect_url.clone();
-            let mut fields = differences(&record.fields, &wanted.fields(step.mark()));
-            fields.retain(|field| {
-                !(field.field == REDIRECT && others.iter().any(|one| field.is == json!(one)))
-            });
-            if written_key(step, &record.sys_id) != Some(key.id.as_str()) {
-                fields.push(FieldDifference {
-                    field: CLIENT_SECRET.into(),
-                    is: Value::Null,
-                    wanted: json!(SECRET),
-                });
-            }
+            let fields = differences(step, &record, wanted, &key.id);
             let object = object(step, &record);
             Ok(if fields.is_empty() {
                 Observed::Matches { object }
@@ -120,36 +90,34 @@ impl StepKind for OauthProviderKind {
     }
 
     fn plan(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
-        let wanted: Parameters = step.parameters()?;
-        let name = wanted.name.clone();
         Ok(match observed {
-            Observed::Absent | Observed::Waiting { .. } => {
-                let after = map(&wanted.fields(step.mark()));
-                vec![
-                    Change { after, ..change(step, CREATE, Verb::Create, &name, None) },
-                    secret_change(step, &name, None),
-                ]
-            }
-            Observed::Differs { object, fields } => {
-                let plain: Vec<_> = fields.iter().filter(|field| field.field != CLIENT_SECRET).collect();
-                let mut changes = Vec::new();
-                if !plain.is_empty() {
-                    let values = |pick: fn(&FieldDifference) -> &Value| {
-                        plain.iter().map(|field| (field.field.clone(), pick(field).clone())).collect()
-                    };
-                    changes.push(Change {
-                        before: values(|field| &field.is),
-                        after: values(|field| &field.wanted),
-                        undo: Undo::WithObject,
-                        ..change(step, UPDATE, Verb::Update, &name, Some(&object.id))
-                    });
-                }
-                if plain.len() < fields.len() {
-                    changes.push(secret_change(step, &name, Some(&object.id)));
-                }
-                changes
-            }
+            Observed::Absent | Observed::Waiting { .. } => created(step, step.parameters()?),
+            Observed::Differs { object, fields } => brought_there(step, object, fields),
             _ => Vec::new(),
+        })
+    }
+
+    fn preflight<'a>(
+        &'a self,
+        step: &'a Step<'a>,
+        changes: &'a [Change],
+    ) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async move {
+            let name = changes.first().map_or("", |change| change.name.as_str());
+            let rights = preflight::rights(&self.0, step, name, &["oauth_admin"]);
+            let sets = preflight::update_set(&self.0, step);
+            let (rights, mut notes, others) = join3(rights, sets, self.of_the_same_client(step)).await;
+            rights?;
+            notes.push(Problem::new("note-do-not-promote").arg("object", name));
+            notes.extend(others);
+            Ok(notes)
+        })
+    }
+
+    fn afterwards<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async move {
+            let Some(record) = self.find(step).await?.pop() else { return Ok(Vec::new()) };
+            preflight::captured(&self.0, step, "oauth_entity", &record.sys_id).await
         })
     }
 
@@ -157,7 +125,7 @@ impl StepKind for OauthProviderKind {
         Box::pin(async move {
             match change.write.as_str() {
                 CREATE => self.create(step, change).await,
-                UPDATE => self.update(step, change).await,
+                UPDATE | UPDATE_BACK => self.update(step, change).await,
                 WRITE_SECRET => self.write_secret(step, change).await.unwrap_or_else(Applied::NotDone),
                 DELETE => self.delete(step, change).await,
                 _ => Applied::NotDone(
@@ -174,6 +142,12 @@ impl StepKind for OauthProviderKind {
                 (CREATE, Some(record)) => Settled::Landed(landing(&record.sys_id)),
                 (DELETE, None) => {
                     Settled::Landed(Landing { id: intent.change.id.clone(), ..Landing::default() })
+                }
+                (UPDATE | UPDATE_BACK, Some(record)) => {
+                    let is = map(&record.fields);
+                    let landed =
+                        intent.change.after.iter().all(|(field, value)| is.get(field) == Some(value));
+                    if landed { Settled::Landed(landing(&record.sys_id)) } else { Settled::DidNotLand }
                 }
                 // Fields are seen by the next check. A secret cannot be read back, and writing it again does no harm.
                 _ => Settled::DidNotLand,
@@ -218,19 +192,24 @@ impl StepKind for OauthProviderKind {
 
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut undoing = Undoing::default();
-        for intent in step.record.standing().filter(|intent| intent.change.write == CREATE) {
-            match observed.object() {
-                None => undoing.gone.push(intent.id.clone()),
-                Some(object) => {
+        for intent in step.record.standing() {
+            match (intent.change.write.as_str(), observed.object()) {
+                (CREATE | UPDATE, None) => undoing.gone.push(intent.id.clone()),
+                (CREATE, Some(object)) => {
                     if object.ownership != Ownership::Ours {
                         undoing.questions.push(Problem::new("ownership-unsure").arg("object", &object.name));
                     }
-                    undoing.changes.push(Change {
-                        before: object.fields.clone(),
-                        undo: Undo::Impossible { because: "undo-of-undo".into() },
-                        ..self::change(step, DELETE, Verb::Delete, &object.name, Some(&object.id))
-                    });
+                    undoing.changes.push(deleted(step, object));
                 }
+                // Only another's record is put back: ours goes as a whole.
+                (UPDATE, Some(object)) => {
+                    let same = |(field, value): (&String, &Value)| object.fields.get(field) == Some(value);
+                    if !intent.change.after.iter().all(same) {
+                        undoing.questions.push(Problem::new("changed-since").arg("object", &object.name));
+                    }
+                    undoing.changes.push(put_back(step, &intent.change, object));
+                }
+                _ => {}
             }
         }
         Ok(undoing)
@@ -239,8 +218,31 @@ impl StepKind for OauthProviderKind {
 
 impl OauthProviderKind {
     async fn find(&self, step: &Step<'_>) -> Result<Vec<OauthProvider>> {
+        if let Some(id) = step.record.adopted.as_deref() {
+            let found =
+                read(&self.0, step, |instance| async move { instance.oauth_provider(id).await }).await?;
+            return Ok(found.into_iter().collect());
+        }
         let mark = &step.mark();
         read(&self.0, step, |instance| async move { instance.oauth_providers(mark).await }).await
+    }
+
+    /// Whoever did it by hand before has a record of the same client ID: they may want that one used.
+    async fn of_the_same_client(&self, step: &Step<'_>) -> Vec<Problem> {
+        let Ok(wanted) = step.parameters::<Parameters>() else { return Vec::new() };
+        if step.record.adopted.is_some() || is_waiting(step).is_some() {
+            return Vec::new();
+        }
+        let client_id = wanted.client_id.as_str();
+        let found =
+            read(&self.0, step, |instance| async move { instance.oauth_providers_of(client_id).await });
+        let others = found.await.unwrap_or_default();
+        let others = others.into_iter().filter(|other| other.fields.comments != step.mark());
+        others
+            .map(|other| {
+                Problem::new("note-same-client").arg("object", other.fields.name).arg("id", other.sys_id)
+            })
+            .collect()
     }
 
     /// Looked at once more before it is changed: the instance takes any id, and a clone of it may have put another record there.
@@ -311,69 +313,5 @@ impl OauthProviderKind {
             landing: Landing { id: Some(sys_id.to_owned()), ..Landing::default() },
             secret: None,
         })
-    }
-}
-
-const KEY_ID: &str = "key-id";
-
-/// Key id of the secret that was last written into the record.
-fn written_key<'a>(step: &'a Step<'_>, sys_id: &str) -> Option<&'a str> {
-    let (_, landing) = step.record.landed(WRITE_SECRET)?;
-    let same = landing.id.as_deref() == Some(sys_id);
-    landing.gives.get(KEY_ID).filter(|_| same).map(String::as_str)
-}
-
-fn map(fields: &OauthProviderFields) -> BTreeMap<String, Value> {
-    match json!(fields) {
-        Value::Object(fields) => fields.into_iter().collect(),
-        _ => BTreeMap::new(),
-    }
-}
-
-fn differences(is: &OauthProviderFields, wanted: &OauthProviderFields) -> Vec<FieldDifference> {
-    let (is, wanted) = (map(is), map(wanted));
-    wanted.iter().filter_map(|(field, wanted)| difference(field, &is[field], wanted)).collect()
-}
-
-fn object(step: &Step<'_>, record: &OauthProvider) -> Object {
-    Object {
-        ownership: if step.record.owns(&record.sys_id) { Ownership::Ours } else { Ownership::Unsure },
-        id: record.sys_id.clone(),
-        name: record.fields.name.clone(),
-        fields: map(&record.fields),
-        gives: landing(&record.sys_id).gives,
-    }
-}
-
-fn landing(sys_id: &str) -> Landing {
-    Landing {
-        id: Some(sys_id.to_owned()),
-        gives: [("sys-id".to_owned(), sys_id.to_owned())].into(),
-        ..Landing::default()
-    }
-}
-
-fn secret_change(step: &Step<'_>, name: &str, id: Option<&str>) -> Change {
-    Change {
-        after: [(CLIENT_SECRET.to_owned(), json!(SECRET))].into(),
-        undo: Undo::WithObject,
-        ..change(step, WRITE_SECRET, Verb::Update, name, id)
-    }
-}
-
-fn change(step: &Step<'_>, write: &str, verb: Verb, name: &str, id: Option<&str>) -> Change {
-    Change {
-        step: step.definition.id.clone(),
-        write: write.into(),
-        verb,
-        object: OBJECT.into(),
-        name: name.into(),
-        id: id.map(str::to_owned),
-        before: BTreeMap::new(),
-        after: BTreeMap::new(),
-        marker: step.marker("comments"),
-        undo: Undo::Automatic,
-        stays: vec!["stays-audit-entries".into()],
-        yields_secret: false,
     }
 }

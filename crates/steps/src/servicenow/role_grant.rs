@@ -24,6 +24,7 @@ use setup::{
 };
 
 use self::list::{Look, UNRESOLVED};
+use super::preflight;
 use crate::services::Services;
 
 pub struct RoleGrantKind(pub Services);
@@ -77,6 +78,18 @@ impl StepKind for RoleGrantKind {
             .into(),
             ..change(step, GRANT, Verb::Create, &object.name)
         }])
+    }
+
+    fn preflight<'a>(
+        &'a self,
+        step: &'a Step<'a>,
+        changes: &'a [Change],
+    ) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async move {
+            let name = changes.first().map_or("", |change| change.name.as_str());
+            preflight::rights(&self.0, step, name, &["user_admin"]).await?;
+            Ok(Vec::new())
+        })
     }
 
     fn apply<'a>(&'a self, step: &'a Step<'a>, change: &'a Change) -> BoxFuture<'a, Applied> {
@@ -187,5 +200,6 @@ fn change(step: &Step<'_>, write: &str, verb: Verb, name: &str) -> Change {
         undo: Undo::Automatic,
         stays: vec!["stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }

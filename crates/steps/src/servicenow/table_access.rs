@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::fields::fits;
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, join};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use servicenow::{TableAccess, TableAccessFields};
@@ -16,7 +16,7 @@ use setup::{
     record::{Intent, UNDO},
 };
 
-use super::{applied, instance, read, read_or_unseen};
+use super::{applied, instance, preflight, read, read_or_unseen};
 use crate::{fields::difference, services::Services};
 
 pub struct TableAccessKind(pub Services);
@@ -70,8 +70,33 @@ impl StepKind for TableAccessKind {
         Ok(vec![Change {
             before: fields.iter().map(|field| (field.field.clone(), field.is.clone())).collect(),
             after: fields.iter().map(|field| (field.field.clone(), field.wanted.clone())).collect(),
+            // Every application of the instance may read it then: a decision of its own.
+            asks: Some("table-access".into()),
             ..change(step, OPEN, object)
         }])
+    }
+
+    fn preflight<'a>(
+        &'a self,
+        step: &'a Step<'a>,
+        changes: &'a [Change],
+    ) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async move {
+            let name = changes.first().map_or("", |change| change.name.as_str());
+            let rights = preflight::rights(&self.0, step, name, &[]);
+            let (rights, mut notes) = join(rights, preflight::update_set(&self.0, step)).await;
+            rights?;
+            notes.push(Problem::new("note-elevation").arg("object", name));
+            Ok(notes)
+        })
+    }
+
+    fn afterwards<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Vec<Problem>>> {
+        Box::pin(async move {
+            let Some((intent, _)) = step.record.landed(OPEN) else { return Ok(Vec::new()) };
+            let sys_id = intent.change.id.as_deref().unwrap_or_default();
+            preflight::captured(&self.0, step, "sys_db_object", sys_id).await
+        })
     }
 
     fn apply<'a>(&'a self, step: &'a Step<'a>, change: &'a Change) -> BoxFuture<'a, Applied> {
@@ -178,5 +203,6 @@ fn change(step: &Step<'_>, write: &str, object: &Object) -> Change {
         undo: Undo::Automatic,
         stays: vec!["stays-audit-entries".into()],
         yields_secret: false,
+        asks: None,
     }
 }

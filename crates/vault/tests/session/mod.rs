@@ -140,7 +140,9 @@ pub struct Prompter {
 impl Prompter {
     /// None where this system has no such window or display.
     pub fn start() -> Option<Self> {
-        let program = ["/usr/libexec/gcr-prompter", "/usr/lib/gcr-prompter"].into_iter().find(|path| Path::new(path).is_file());
+        let program = ["/usr/libexec/gcr-prompter", "/usr/lib/gcr-prompter"]
+            .into_iter()
+            .find(|path| Path::new(path).is_file());
         let (Some(program), true) = (program, found("Xvfb")) else {
             assert!(env::var_os("CI").is_none(), "gcr-prompter and Xvfb are needed");
             eprintln!("SKIPPED: install gcr and xvfb");
