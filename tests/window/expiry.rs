@@ -4,7 +4,7 @@ use std::{
     ffi::OsString,
     fs,
     os::unix::fs::PermissionsExt,
-    process::{Command, Stdio},
+    process::Stdio,
     time::{Duration, Instant},
 };
 
@@ -23,9 +23,10 @@ async fn wait_for(shown: &Shown, count: usize) {
     }
 }
 
-fn liaison(home: &Home, arguments: &[&str]) -> std::process::Output {
-    let mut liaison = Command::new(target::programs().join("liaison"));
-    liaison.args(arguments).envs(home.environment()).stdin(Stdio::null()).output().unwrap()
+/// Not waited for on this thread, where the desktop's service answers.
+async fn liaison(home: &Home, arguments: &[&str]) -> std::process::Output {
+    let mut liaison = tokio::process::Command::new(target::programs().join("liaison"));
+    liaison.args(arguments).envs(home.environment()).stdin(Stdio::null()).output().await.unwrap()
 }
 
 #[tokio::test]
@@ -36,7 +37,7 @@ async fn the_desktop_says_once_what_ends_soon_when_the_window_starts() {
     registration::begin(&window, "Ending").await;
     registration::sign_in(&window, &home).await;
     // Short enough to be soon from the beginning.
-    let set = liaison(&home, &["set", "Ending", "secret-days=10"]);
+    let set = liaison(&home, &["set", "Ending", "secret-days=10"]).await;
     assert!(set.status.success(), "{set:?}");
     window.page.click("plan").await;
     window.page.click("apply").await;
@@ -45,7 +46,7 @@ async fn the_desktop_says_once_what_ends_soon_when_the_window_starts() {
     window.close().await;
 
     // Nothing shows notifications yet: refused, and not lost.
-    let alone = liaison(&home, &["check", "--expiry", "--notify"]);
+    let alone = liaison(&home, &["check", "--expiry", "--notify"]).await;
     assert_eq!(alone.status.code(), Some(3), "{alone:?}");
     let bus = std::env::var("DBUS_SESSION_BUS_ADDRESS").unwrap();
     let (_desktop, shown) = notice::serve(&bus).await;
@@ -59,12 +60,12 @@ async fn the_desktop_says_once_what_ends_soon_when_the_window_starts() {
     window.close().await;
 
     // What a schedule runs says the same, and nothing a second time.
-    let again = liaison(&home, &["check", "--expiry", "--notify"]);
+    let again = liaison(&home, &["check", "--expiry", "--notify"]).await;
     assert_eq!(again.status.code(), Some(1), "it ends soon: {again:?}");
     assert!(String::from_utf8_lossy(&again.stderr).contains("shown: 0"), "{again:?}");
     assert_eq!(shown.lock().unwrap().len(), 1);
     fs::write(home.path().join("data/reminders.json"), "{}").unwrap();
-    let anew = liaison(&home, &["check", "--expiry", "--notify"]);
+    let anew = liaison(&home, &["check", "--expiry", "--notify"]).await;
     assert!(String::from_utf8_lossy(&anew.stderr).contains("shown: 1"), "{anew:?}");
     assert_eq!(shown.lock().unwrap().len(), 2);
 }

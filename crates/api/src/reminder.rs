@@ -5,7 +5,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{File, OpenOptions},
+    fs::{File, OpenOptions, TryLockError},
     io::{Read, Seek, Write},
     path::Path,
     time::Duration,
@@ -20,6 +20,9 @@ use crate::{app::App, view::expiry::ExpiryView};
 const STAGES: [i64; 5] = [0, 1, 3, 14, 30];
 /// How often is looked while a window is open.
 const GLANCE: Duration = Duration::from_secs(60 * 60);
+
+/// For an answer of the desktop.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Setup and key id, and the stage that was said last.
 type Said = BTreeMap<String, i64>;
@@ -41,27 +44,41 @@ impl App {
     /// `notification-not-shown` where the desktop shows none; `file-not-written`; why a store cannot be read.
     pub async fn remind(&self) -> Result<usize> {
         let expiries = self.expiries(None).await?;
+        if !expiries.iter().any(|expiry| stage(expiry).is_some()) {
+            return Ok(0);
+        }
+        // Another program is saying it.
+        let Some(mut kept) = Kept::open(&self.inner().folders.reminders())? else { return Ok(0) };
+        let due = kept.due(&expiries);
+        let mut shown = 0;
+        let mut ended = Ok(());
+        for (expiry, stage) in due {
+            let (title, what) = self.notice(expiry);
+            ended = show(title, what).await;
+            if ended.is_err() {
+                break;
+            }
+            kept.note(expiry, stage);
+            shown += 1;
+        }
+        kept.save()?;
+        ended.map(|()| shown)
+    }
+
+    fn notice(&self, expiry: &ExpiryView) -> (String, String) {
         let words = self.words(&BTreeMap::new());
-        let file = self.inner().folders.reminders();
-        let remind = move || {
-            remind(&file, &expiries, |expiry| {
-                let says = match expiry.days {
-                    1 => "notice-day",
-                    2.. => "notice-days",
-                    _ => "notice-ended",
-                };
-                let args = [("name", expiry.name.clone()), ("days", expiry.days.to_string())];
-                let args = args.map(|(name, value)| (name.to_owned(), value)).into();
-                let mut title = words.say(says, &args);
-                if expiry.practice {
-                    title = words.say("notice-practice", &[("notice".to_owned(), title)].into());
-                }
-                show(&title, &words.say("notice-what", &args))
-            })
+        let says = match expiry.days {
+            1 => "notice-day",
+            2.. => "notice-days",
+            _ => "notice-ended",
         };
-        // The desktop may take its time to answer.
-        let ended = tokio::task::spawn_blocking(remind).await;
-        ended.unwrap_or_else(|error| Err(Problem::new("notification-not-shown").arg("detail", error)))
+        let args = [("name", expiry.name.clone()), ("days", expiry.days.to_string())];
+        let args = args.map(|(name, value)| (name.to_owned(), value)).into();
+        let mut title = words.say(says, &args);
+        if expiry.practice {
+            title = words.say("notice-practice", &[("notice".to_owned(), title)].into());
+        }
+        (title, words.say("notice-what", &args))
     }
 }
 
@@ -70,34 +87,8 @@ fn stage(expiry: &ExpiryView) -> Option<i64> {
     STAGES.into_iter().find(|stage| expiry.days <= *stage && !expiry.replaced)
 }
 
-fn remind(
-    file: &Path,
-    expiries: &[ExpiryView],
-    mut show: impl FnMut(&ExpiryView) -> Result<()>,
-) -> Result<usize> {
-    let key = |expiry: &ExpiryView| format!("{} {}", expiry.setup, expiry.id);
-    let due: Vec<(&ExpiryView, i64)> = expiries.iter().filter_map(|one| Some((one, stage(one)?))).collect();
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let mut kept = Kept::open(file)?;
-    let mut count = 0;
-    let mut ended = Ok(());
-    for (expiry, stage) in &due {
-        if kept.said.get(&key(expiry)).is_some_and(|said| said <= stage) {
-            continue;
-        }
-        ended = show(expiry);
-        if ended.is_err() {
-            break;
-        }
-        kept.said.insert(key(expiry), *stage);
-        count += 1;
-    }
-    // What is gone or was renewed is remembered no longer.
-    kept.said.retain(|said, _| due.iter().any(|(expiry, _)| key(expiry) == *said));
-    kept.save()?;
-    ended.map(|()| count)
+fn key(expiry: &ExpiryView) -> String {
+    format!("{} {}", expiry.setup, expiry.id)
 }
 
 /// What was said, held against a second program that would say it at the same moment.
@@ -108,21 +99,38 @@ struct Kept {
 }
 
 impl Kept {
-    fn open(path: &Path) -> Result<Self> {
+    /// None while another program has it.
+    fn open(path: &Path) -> Result<Option<Self>> {
         let name = path.display().to_string();
-        let open = || -> std::io::Result<(File, Vec<u8>)> {
+        let open = || -> std::io::Result<Option<(File, Vec<u8>)>> {
             let mut file =
                 OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
             // Ends with the program, however that ends.
-            file.lock()?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;
-            Ok((file, bytes))
+            Ok(Some((file, bytes)))
         };
-        let (file, bytes) = open().map_err(|error| not_written(&name, &error))?;
+        let Some((file, bytes)) = open().map_err(|error| not_written(&name, &error))? else { return Ok(None) };
         // Half of it, as after a crash, is worth a reminder too many.
         let said = serde_json::from_slice(&bytes).unwrap_or_default();
-        Ok(Self { file, said, name })
+        Ok(Some(Self { file, said, name }))
+    }
+
+    /// What was not said at its stage. What is gone or was renewed is remembered no longer.
+    fn due<'a>(&mut self, expiries: &'a [ExpiryView]) -> Vec<(&'a ExpiryView, i64)> {
+        let at: Vec<_> = expiries.iter().filter_map(|expiry| Some((expiry, stage(expiry)?))).collect();
+        self.said.retain(|said, _| at.iter().any(|(expiry, _)| key(expiry) == *said));
+        let is_said = |expiry: &ExpiryView, stage: i64| self.said.get(&key(expiry)).is_some_and(|said| *said <= stage);
+        at.into_iter().filter(|(expiry, stage)| !is_said(expiry, *stage)).collect()
+    }
+
+    fn note(&mut self, expiry: &ExpiryView, stage: i64) {
+        self.said.insert(key(expiry), stage);
     }
 
     fn save(mut self) -> Result<()> {
@@ -140,18 +148,36 @@ fn not_written(file: &str, error: &std::io::Error) -> Problem {
     Problem::new("file-not-written").arg("file", file).arg("detail", error)
 }
 
-fn show(title: &str, what: &str) -> Result<()> {
-    // Without it, macOS says it in Finder's name.
-    #[cfg(target_os = "macos")]
-    let _ = notify_rust::set_application("io.github.liaison-setup.liaison");
+/// # Errors
+/// `notification-not-shown`, also where the desktop does not answer.
+async fn show(title: String, what: String) -> Result<()> {
     let mut notification = Notification::new();
-    notification.appname("Liaison").summary(title).body(what);
-    #[cfg(all(unix, not(target_os = "macos")))]
+    notification.appname("Liaison").summary(&title).body(&what);
+    match tokio::time::timeout(PATIENCE, ask_desktop(notification)).await {
+        Ok(shown) => shown,
+        Err(_) => Err(Problem::new("notification-not-shown").arg("detail", "")),
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+async fn ask_desktop(mut notification: Notification) -> Result<()> {
     notification
         .icon("io.github.liaison-setup.liaison")
         .hint(notify_rust::Hint::DesktopEntry("io.github.liaison-setup.liaison".into()));
-    let shown = notification.show();
+    let shown = notification.show_async().await;
     shown.map(drop).map_err(|error| Problem::new("notification-not-shown").arg("detail", error))
+}
+
+#[cfg(any(windows, target_os = "macos"))]
+async fn ask_desktop(notification: Notification) -> Result<()> {
+    let show = move || {
+        // Without it, macOS says it in Finder's name.
+        #[cfg(target_os = "macos")]
+        let _ = notify_rust::set_application("io.github.liaison-setup.liaison");
+        notification.show().map(drop).map_err(|error| error.to_string())
+    };
+    let shown = tokio::task::spawn_blocking(show).await.unwrap_or_else(|error| Err(error.to_string()));
+    shown.map_err(|error| Problem::new("notification-not-shown").arg("detail", error))
 }
 
 #[cfg(test)]
@@ -174,36 +200,43 @@ mod tests {
         }
     }
 
+    /// Stages that are due, all of them said then.
+    fn said(file: &Path, expiry: &ExpiryView) -> Vec<i64> {
+        let expiries = [expiry.clone()];
+        let mut kept = Kept::open(file).unwrap().unwrap();
+        let due = kept.due(&expiries);
+        let stages = due.iter().map(|(expiry, stage)| {
+            kept.note(expiry, *stage);
+            *stage
+        });
+        let stages = stages.collect();
+        kept.save().unwrap();
+        stages
+    }
+
     #[test]
     fn each_stage_is_said_once_also_where_nobody_looked_for_a_while() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("reminders.json");
-        let mut said = Vec::new();
-        for days in (-2..=40).rev() {
-            for _ in 0..2 {
-                remind(&file, &[ends_in(days)], |expiry| {
-                    said.push(expiry.days);
-                    Ok(())
-                })
-                .unwrap();
-            }
-        }
-        assert_eq!(said, [30, 14, 3, 1, 0]);
+        let days = (-2..=40).rev().flat_map(|days| [days, days]);
+        let all: Vec<(i64, i64)> =
+            days.flat_map(|days| said(&file, &ends_in(days)).into_iter().map(move |stage| (days, stage))).collect();
+        assert_eq!(all, [(30, 30), (14, 14), (3, 3), (1, 1), (0, 0)]);
         let late = folder.path().join("late.json");
-        assert_eq!(remind(&late, &[ends_in(2)], |_| Ok(())).unwrap(), 1);
-        assert_eq!(remind(&late, &[ends_in(2)], |_| Ok(())).unwrap(), 0);
-        let replaced = ExpiryView { replaced: true, ..ends_in(1) };
-        assert_eq!(remind(&late, &[replaced], |_| Ok(())).unwrap(), 0);
+        assert_eq!((said(&late, &ends_in(2)), said(&late, &ends_in(2))), (vec![3], vec![]));
+        assert_eq!(said(&late, &ExpiryView { replaced: true, ..ends_in(1) }), []);
     }
 
     #[test]
-    fn what_could_not_be_said_is_said_the_next_time() {
+    fn what_could_not_be_said_or_kept_is_said_the_next_time() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("reminders.json");
-        let refused = remind(&file, &[ends_in(3)], |_| Err(Problem::new("notification-not-shown")));
-        assert_eq!(refused.unwrap_err().code, "notification-not-shown");
-        assert_eq!(remind(&file, &[ends_in(3)], |_| Ok(())).unwrap(), 1);
+        let mut kept = Kept::open(&file).unwrap().unwrap();
+        assert_eq!(kept.due(&[ends_in(3)]).len(), 1);
+        assert!(Kept::open(&file).unwrap().is_none(), "one says it at a time");
+        kept.save().unwrap();
+        assert_eq!(said(&file, &ends_in(3)), [3]);
         std::fs::write(&file, "{\"s k\":").unwrap();
-        assert_eq!(remind(&file, &[ends_in(3)], |_| Ok(())).unwrap(), 1);
+        assert_eq!(said(&file, &ends_in(3)), [3]);
     }
 }
