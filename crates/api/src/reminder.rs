@@ -115,7 +115,9 @@ impl Kept {
             file.read_to_end(&mut bytes)?;
             Ok(Some((file, bytes)))
         };
-        let Some((file, bytes)) = open().map_err(|error| not_written(&name, &error))? else { return Ok(None) };
+        let Some((file, bytes)) = open().map_err(|error| not_written(&name, &error))? else {
+            return Ok(None);
+        };
         // Half of it, as after a crash, is worth a reminder too many.
         let said = serde_json::from_slice(&bytes).unwrap_or_default();
         Ok(Some(Self { file, said, name }))
@@ -125,7 +127,8 @@ impl Kept {
     fn due<'a>(&mut self, expiries: &'a [ExpiryView]) -> Vec<(&'a ExpiryView, i64)> {
         let at: Vec<_> = expiries.iter().filter_map(|expiry| Some((expiry, stage(expiry)?))).collect();
         self.said.retain(|said, _| at.iter().any(|(expiry, _)| key(expiry) == *said));
-        let is_said = |expiry: &ExpiryView, stage: i64| self.said.get(&key(expiry)).is_some_and(|said| *said <= stage);
+        let is_said =
+            |expiry: &ExpiryView, stage: i64| self.said.get(&key(expiry)).is_some_and(|said| *said <= stage);
         at.into_iter().filter(|(expiry, stage)| !is_said(expiry, *stage)).collect()
     }
 
@@ -219,12 +222,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("reminders.json");
         let days = (-2..=40).rev().flat_map(|days| [days, days]);
-        let all: Vec<(i64, i64)> =
-            days.flat_map(|days| said(&file, &ends_in(days)).into_iter().map(move |stage| (days, stage))).collect();
+        let all: Vec<(i64, i64)> = days
+            .flat_map(|days| said(&file, &ends_in(days)).into_iter().map(move |stage| (days, stage)))
+            .collect();
         assert_eq!(all, [(30, 30), (14, 14), (3, 3), (1, 1), (0, 0)]);
         let late = folder.path().join("late.json");
         assert_eq!((said(&late, &ends_in(2)), said(&late, &ends_in(2))), (vec![3], vec![]));
-        assert_eq!(said(&late, &ExpiryView { replaced: true, ..ends_in(1) }), []);
+        assert!(said(&late, &ExpiryView { replaced: true, ..ends_in(1) }).is_empty());
     }
 
     #[test]
