@@ -74,11 +74,7 @@ stays: Array<string>,
 /**
  * The answer carries a secret: the vault is proven before this is sent.
  */
-yields_secret: boolean, 
-/**
- * Wants a yes of its own, beside that to the plan: the word for it, which ends the message id `asks-…`.
- */
-asks?: string, };
+yields_secret: boolean, };
 
 export type ClaimsView = { check_phrase: string, name: string, guide: string, practice: boolean, tenant: string, tenant_id: string | null, instance: string, 
 /**
@@ -124,7 +120,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "request", setup: string, request: RequestView, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
 
 export type EvidenceView = { 
 /**
@@ -428,10 +424,6 @@ fingerprint: string, changes: Array<Change>,
  */
 questions: Array<Problem>, 
 /**
- * What was read beside the steps that whoever decides should know. No part of the fingerprint: it describes, and changes nothing.
- */
-notes: Array<Problem>, 
-/**
  * Message ids of what undo can never take back, or of what undo leaves.
  */
 stays: Array<string>, };
@@ -514,11 +506,7 @@ like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, 
-/**
- * The yeses that single changes of the plan ask for.
- */
-accepted: Array<string>, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
+instance: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -536,6 +524,12 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
  */
 instance: string | null, } | { "do": "calendar-save" } | { "do": "schedule-show" } | { "do": "schedule-change", on: boolean, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "kept-show", setup: string | null, } | { "do": "kept-copy", setup: string, name: string, } | { "do": "kept-forget", setup: string, name: string, } | { "do": "keychain-retry" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "update-answer", yes: boolean, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
+export type RequestView = { method: string, host: string, path: string, 
+/**
+ * It was not carried out, and is sent again after this.
+ */
+wait: WaitView | null, };
+
 export type RetiredView = { on: string, acknowledged: boolean, };
 
 export type RunView = { setup: string, outcome: Outcome, fingerprint: string | null, 
@@ -547,10 +541,6 @@ changes: Array<Change>, steps: Array<StepLine>,
  * By-hand steps left.
  */
 open: Array<string>, 
-/**
- * What else was read that whoever decides should know: where the instance records the changes, or recorded them.
- */
-notes: Array<Problem>, 
 /**
  * Message ids of what remains (undo), or would (plan).
  */
@@ -682,13 +672,9 @@ name: string,
  */
 word: string, };
 
-export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow" | "elsewhere";
+export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
 
-export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, 
-/**
- * What to know about the account, or about the client that signed it in.
- */
-notes: Array<Problem>, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
+export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
 
 export type SignInView = { seat: string, state: SignInState, };
 
@@ -781,6 +767,12 @@ name: string,
 value: string | null, };
 
 export type Verb = "create" | "update" | "delete" | "restore";
+
+export type WaitView = { 
+/**
+ * A message id.
+ */
+reason: string, seconds: number, };
 
 /** What answers each request. */
 export interface Answers {
