@@ -74,7 +74,11 @@ stays: Array<string>,
 /**
  * The answer carries a secret: the vault is proven before this is sent.
  */
-yields_secret: boolean, };
+yields_secret: boolean, 
+/**
+ * Wants a yes of its own, beside that to the plan: the word for it, which ends the message id `asks-…`.
+ */
+asks?: string, };
 
 export type ClaimsView = { check_phrase: string, name: string, guide: string, practice: boolean, tenant: string, tenant_id: string | null, instance: string, 
 /**
@@ -424,6 +428,10 @@ fingerprint: string, changes: Array<Change>,
  */
 questions: Array<Problem>, 
 /**
+ * What was read beside the steps that whoever decides should know. No part of the fingerprint: it describes, and changes nothing.
+ */
+notes: Array<Problem>, 
+/**
  * Message ids of what undo can never take back, or of what undo leaves.
  */
 stays: Array<string>, };
@@ -506,7 +514,11 @@ like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup
 /**
  * The instance's name, typed, where it is labelled production.
  */
-instance: string | null, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
+instance: string | null, 
+/**
+ * The yeses that single changes of the plan ask for.
+ */
+accepted: Array<string>, } | { "do": "verify", setup: string, step: string | null, } | { "do": "undo-plan", setup: string, step: string | null, } | { "do": "undo", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -541,6 +553,10 @@ changes: Array<Change>, steps: Array<StepLine>,
  * By-hand steps left.
  */
 open: Array<string>, 
+/**
+ * What else was read that whoever decides should know: where the instance records the changes, or recorded them.
+ */
+notes: Array<Problem>, 
 /**
  * Message ids of what remains (undo), or would (plan).
  */
@@ -672,9 +688,13 @@ name: string,
  */
 word: string, };
 
-export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow";
+export type SignInNote = "tls-hello" | "foreign-redirect" | "foreign-paste" | "slow" | "elsewhere";
 
-export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
+export type SignInState = { "state": "browser", url: string, opened: boolean, } | { "state": "device-code", url: string, code: string, expires_at: string, } | { "state": "note", note: SignInNote, } | { "state": "signed-in", account: string, 
+/**
+ * What to know about the account, or about the client that signed it in.
+ */
+notes: Array<Problem>, } | { "state": "failed", problem: Problem, } | { "state": "cancelled" };
 
 export type SignInView = { seat: string, state: SignInState, };
 
