@@ -202,6 +202,13 @@ impl Page {
         self.client.perform_actions(actions).await.expect("a mouse can draw");
     }
 
+    /// Clicks what makes the window go away: nothing answers a click then.
+    pub async fn click_and_leave(&self, id: &str) {
+        let found = self.find(id).await;
+        let element = serde_json::to_value(found).expect("an element is a reference");
+        self.script("const [button] = arguments; setTimeout(() => button.click())", vec![element]).await;
+    }
+
     /// Presses a key with Ctrl.
     pub async fn with_control(&self, key: char) {
         keyboard::with_control(&self.client, key).await;

@@ -87,6 +87,7 @@ async fn progress_is_live_and_says_why_it_waits() {
     page.click("plan").await;
     // What answers late is said, and the page stays what it was.
     page.wait_text("progress", "Looking at: ").await;
+    page.wait_text("request", "GET 127.0.0.1").await;
     page.find("step-application").await;
     page.screenshot("run-slow").await;
     page.find("planned").await;
@@ -98,9 +99,9 @@ async fn progress_is_live_and_says_why_it_waits() {
         {"service": "graph", "method": "POST", "path": "/v1.0/applications", "nth": 2, "do": "hold-before"},
     ])).await;
     page.click("apply").await;
+    page.wait_text("progress", "takes no more requests for now: 127.0.0.1").await;
+    page.wait_text("request", "POST 127.0.0.1").await;
     page.wait_text("progress", "Changing: ").await;
-    page.wait_text("progress", "Waiting").await;
-    page.wait_text("progress", "no more requests").await;
     page.screenshot("run-waiting").await;
     bench.practice.caught().await;
     bench.practice.clear().await;
@@ -163,6 +164,9 @@ async fn a_failed_run_says_what_happened_what_was_changed_and_what_to_copy() {
     bench.apply().await;
     page.find("result").await;
     page.wait_text("problem", "Request_BadRequest").await;
+    page.wait_text("problem", "This request changed nothing").await;
+    page.wait_text("result", "were made, and are kept").await;
+    page.wait_text("result", "Changed until then").await;
     page.screenshot("run-failed").await;
     let details = page.inner_text("problem-details").await;
     for part in ["400", "Request_BadRequest"] {
@@ -174,7 +178,7 @@ async fn a_failed_run_says_what_happened_what_was_changed_and_what_to_copy() {
     page.wait_text("state-application", "Done").await;
     bench.practice.clear().await;
     bench.apply().await;
-    page.wait_text("result", "changes were made").await;
+    page.wait_text("result", "One change was made and read back").await;
     bench.liaison.close().await;
 }
 
@@ -193,7 +197,7 @@ async fn a_run_goes_on_without_a_window() {
     page.wait_gone("leave").await;
     page.find("progress").await;
     bench.quit().await;
-    page.click("leave-go-on").await;
+    page.click_and_leave("leave-go-on").await;
     bench.practice.clear().await;
     bench.liaison.ended().await;
     let state = bench.practice.state().await;
@@ -209,7 +213,7 @@ async fn a_run_that_is_stopped_by_closing_ends_at_a_safe_point() {
     bench.apply().await;
     bench.practice.caught().await;
     bench.quit().await;
-    page.click("leave-stop").await;
+    page.click_and_leave("leave-stop").await;
     bench.practice.clear().await;
     bench.liaison.ended().await;
     // The write that was sent is whole, and known as ours; no other one followed it.

@@ -144,7 +144,13 @@ window-outcome-undone = { $count ->
         [one] Eine Änderung wurde zurückgenommen.
        *[other] { $count } Änderungen wurden zurückgenommen.
     }
-window-outcome-paused = Vor dem Ende angehalten. Was erledigt ist, bleibt; Sie können jederzeit weitermachen.
+window-outcome-paused = Vor dem Ende angehalten. { $count ->
+        [0] Nichts wurde geändert.
+        [one] Eine Änderung wurde ausgeführt und bleibt.
+       *[other] { $count } Änderungen wurden ausgeführt und bleiben.
+    } Sie können jederzeit weitermachen.
+window-changed-until-then = Bis dahin geändert
+window-effect-none-here = Diese Anfrage hat nichts geändert.
 window-outcome-refused = Liaison hat nicht weitergemacht.
 window-looked = Gerade nachgesehen.
 window-not-yet = Noch nicht wie gewünscht.
@@ -357,3 +363,8 @@ window-picture-size = { $width } × { $height } Pixel
 ## A screen that is late
 
 window-opening = Wird geöffnet…
+
+## Each request of a run
+
+window-request-waiting = Warte { $seconds } s, da { $reason }: { $host }
+window-request = Zuletzt gesendet

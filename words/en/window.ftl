@@ -176,7 +176,13 @@ window-outcome-undone = { $count ->
         [one] One change was taken back.
        *[other] { $count } changes were taken back.
     }
-window-outcome-paused = Stopped before the end. What was done is kept; go on at any time.
+window-outcome-paused = Stopped before the end. { $count ->
+        [0] Nothing was changed.
+        [one] One change was made, and is kept.
+       *[other] { $count } changes were made, and are kept.
+    } Go on at any time.
+window-changed-until-then = Changed until then
+window-effect-none-here = This request changed nothing.
 window-outcome-refused = Liaison did not go on.
 window-looked = Looked just now.
 window-not-yet = Not as wanted yet.
@@ -359,3 +365,8 @@ window-picture-size = { $width } × { $height } pixels
 ## A screen that is late
 
 window-opening = Opening…
+
+## Each request of a run
+
+window-request-waiting = Waiting { $seconds } s, as { $reason }: { $host }
+window-request = Sent just now

@@ -13,6 +13,7 @@ use setup::{
 use crate::{
     app::{App, Running, locked},
     event::Event,
+    requests::Requests,
     session::SetupSessions,
     setups::Opened,
     system::{PracticeResolver, SystemClock, SystemResolver},
@@ -38,7 +39,9 @@ impl App {
     /// # Errors
     /// `setup-unknown`, `run-under-way`
     pub(crate) async fn desk(&self, setup: &str, purpose: Option<Purpose>) -> Result<Desk> {
-        let opened = self.open(setup).await?;
+        let mut opened = self.open(setup).await?;
+        let watch = Arc::new(Requests::new(self.clone(), opened.record.head.id.clone()));
+        opened.kinds = steps::kinds(&self.watched_services(&opened.record.head, watch)?);
         let id = opened.record.head.id.clone();
         let cancel = Cancel::default();
         let view = Arc::new(Mutex::new(RunningView { purpose, progress: Vec::new() }));

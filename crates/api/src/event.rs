@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use setup::{guide::SeatId, ports::Progress, record::SetupId};
 use ts_rs::TS;
 
-use crate::view::{sign_in::SignInState, update::UpdateView};
+use crate::view::{run::RequestView, sign_in::SignInState, update::UpdateView};
 
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Numbered {
@@ -18,6 +18,8 @@ pub struct Numbered {
 pub enum Event {
     /// A run goes on.
     Progress { setup: SetupId, progress: Progress },
+    /// What a run asks a service right now.
+    Request { setup: SetupId, request: RequestView },
     /// A sign-in goes on.
     SignIn { setup: SetupId, seat: SeatId, state: SignInState },
     /// Something of the setup changed, here or in another process: ask for it again.

@@ -30,6 +30,7 @@ mod reminder;
 mod renewal;
 mod report;
 pub mod request;
+mod requests;
 mod runs;
 mod schedule;
 mod session;

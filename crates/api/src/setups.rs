@@ -263,6 +263,15 @@ impl App {
         steps::Services::new(self.http(head.ca_pem.as_deref())?, head)
     }
 
+    /// The same, telling `watch` of each request.
+    pub(crate) fn watched_services(
+        &self,
+        head: &SetupHead,
+        watch: Arc<dyn net::Watch>,
+    ) -> Result<steps::Services> {
+        steps::Services::new(self.http(head.ca_pem.as_deref())?.with_watch(watch), head)
+    }
+
     pub(crate) async fn cloud(&self, choice: &CloudChoice) -> Result<(String, Cloud)> {
         let unknown = |name: &str| Problem::new("cloud-unknown").arg("cloud", name);
         match choice {

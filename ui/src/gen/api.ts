@@ -124,7 +124,7 @@ export type Effect = "none" | "done" | "unknown";
 
 export type EntraClient = { "client": "graph-command-line-tools" } | { "client": "azure-cli" } | { "client": "own", client_id: string, };
 
-export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
+export type Event = { "event": "progress", setup: string, progress: Progress, } | { "event": "request", setup: string, request: RequestView, } | { "event": "sign-in", setup: string, seat: string, state: SignInState, } | { "event": "setup-changed", setup: string, } | { "event": "let-go", setup: string, secrets: Array<string>, seats: Array<string>, } | { "event": "home-changed" } | { "event": "closing" } | { "event": "update", update: UpdateView, };
 
 export type EvidenceView = { 
 /**
@@ -536,6 +536,12 @@ instance: string | null, } | { "do": "renew-back", setup: string, step: string,
  */
 instance: string | null, } | { "do": "calendar-save" } | { "do": "schedule-show" } | { "do": "schedule-change", on: boolean, } | { "do": "cancel", setup: string, } | { "do": "open", setup: string, step: string, link: string, } | { "do": "copy", setup: string, step: string, value: string, } | { "do": "report-save", setup: string, format: ReportFormat, } | { "do": "plan-save", setup: string, step: string | null, purpose: Purpose, format: ReportFormat, } | { "do": "left", setup: string, } | { "do": "network-save", setup: string, format: NetworkFormat, } | { "do": "seat-page-save", setup: string, seat: string, } | { "do": "support-save" } | { "do": "practice-reset" } | { "do": "kept-show", setup: string | null, } | { "do": "kept-copy", setup: string, name: string, } | { "do": "kept-forget", setup: string, name: string, } | { "do": "keychain-retry" } | { "do": "settings-show" } | { "do": "settings-change", settings: SettingsView, } | { "do": "update-answer", yes: boolean, } | { "do": "doctor" } | { "do": "events-since", after: number, };
 
+export type RequestView = { method: string, host: string, path: string, 
+/**
+ * It was not carried out, and is sent again after this.
+ */
+wait: WaitView | null, };
+
 export type RetiredView = { on: string, acknowledged: boolean, };
 
 export type RunView = { setup: string, outcome: Outcome, fingerprint: string | null, 
@@ -781,6 +787,12 @@ name: string,
 value: string | null, };
 
 export type Verb = "create" | "update" | "delete" | "restore";
+
+export type WaitView = { 
+/**
+ * A message id.
+ */
+reason: string, seconds: number, };
 
 /** What answers each request. */
 export interface Answers {

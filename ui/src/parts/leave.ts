@@ -12,7 +12,7 @@ export class Leave extends Element {
   static override styles = [
     base,
     css`
-      dialog { border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusXLarge); padding: 24px; max-width: 34rem; color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground1); box-shadow: var(--shadow64); }
+      dialog { border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusXLarge); padding: 24px; max-width: 42rem; color: var(--colorNeutralForeground1); background: var(--colorNeutralBackground1); box-shadow: var(--shadow64); }
       dialog::backdrop { background: rgb(0 0 0 / 40%); }
       h2 { margin-top: 0; }
     `,

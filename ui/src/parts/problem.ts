@@ -19,6 +19,9 @@ export class ProblemElement extends Worded {
 
   @property({ attribute: false }) problem: Problem | null = null;
 
+  /** Other things were changed by then: it says what became of this request alone. */
+  @property({ type: Boolean }) within = false;
+
   @state() private copied = false;
 
   override render() {
@@ -30,7 +33,7 @@ export class ProblemElement extends Worded {
       : "";
     const args = named(problem.args);
     return html`<div class="note danger" role="alert" data-test="problem" data-code=${problem.code}>
-      <p>${say(problem.code, args)} ${say(`effect-${problem.effect}`)}</p>
+      <p>${say(problem.code, args)} ${say(this.within && problem.effect === "none" ? "window-effect-none-here" : `effect-${problem.effect}`)}</p>
       ${problem.hints.map((hint) => html`<p>${say(hint, args)}</p>`)}
       <details>
         <summary>${say("window-problem-details")}</summary>

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { ask } from "../host";
-import type { Event as Happened, PlanView, Progress, Reads, ReportFormat, RunningView, RunView } from "../gen/api";
+import type { Event as Happened, PlanView, Progress, Reads, ReportFormat, RequestView, RunningView, RunView, WaitView } from "../gen/api";
 import { changed } from "../navigate";
 import { has, say } from "../words";
 import { changeList, staysList } from "./changes";
@@ -46,9 +46,13 @@ export class Run extends Element {
   @state() private plan: PlanView | null = null;
   @state() private result: RunView | null = null;
   @state() private progress: Progress[] = [];
+  /** What was asked of a service last. */
+  @state() private request: RequestView | null = null;
 
   protected override happened(event: Happened): void {
-    if (event.event === "progress" && event.setup === this.setup && this.isUnderWay) this.progress = [...this.progress, event.progress];
+    if (!this.isUnderWay) return;
+    if (event.event === "progress" && event.setup === this.setup) this.progress = [...this.progress, event.progress];
+    if (event.event === "request" && event.setup === this.setup) this.request = event.request;
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -63,6 +67,7 @@ export class Run extends Element {
   private async work(work: () => Promise<void>) {
     if (this.busy) return;
     this.progress = [];
+    this.request = null;
     this.result = null;
     await this.attempt(async () => {
       await this.beforehand();
@@ -130,9 +135,10 @@ export class Run extends Element {
     const now = this.progress.at(-1);
     return html`<div class="note" data-test="progress">
       <div class="row">
-        <span class="grow" role="status">${now ? sentence(now) : say("window-busy")}</span>
+        <span class="grow" role="status">${this.request?.wait ? waiting(this.request, this.request.wait) : now ? sentence(now) : say("window-busy")}</span>
         <fluent-button appearance="subtle" data-test="stop" @click=${this.stop}>${say("window-stop")}</fluent-button>
       </div>
+      ${this.request ? html`<p class="quiet">${say("window-request")}: <code data-test="request">${this.request.method} ${this.request.host}${this.request.path}</code></p>` : nothing}
       ${this.progress.length < 2
         ? nothing
         : html`<ol class="quiet" aria-label=${say("window-progress-log")}>${this.progress.slice(-MOST - 1, -1).map((line) => html`<li>${sentence(line)}</li>`)}</ol>`}
@@ -203,12 +209,13 @@ export class Run extends Element {
     const run = this.result;
     if (!run) return nothing;
     const kind = run.problem ? "warning" : ["in-order", "applied", "undone"].includes(run.outcome) ? "success" : "";
-    const made = run.outcome === "applied" || run.outcome === "undone";
+    const changes = run.changes.length > 0 && ["applied", "undone", "paused"].includes(run.outcome);
     return html`<section tabindex="-1" aria-label=${say("window-result")} data-test="result" data-outcome=${run.outcome}>
       <div class="note ${kind}" role="status">${this.outcome(run)}</div>
-      ${run.problem ? html`<lia-problem .problem=${run.problem}></lia-problem>` : nothing}
+      ${run.problem ? html`<lia-problem .problem=${run.problem} ?within=${changes}></lia-problem>` : nothing}
       <lia-role-activated .setup=${this.setup} .stopped=${run.problem}></lia-role-activated>
-      ${made && run.changes.length > 0 ? changeList(run.changes) : nothing} ${notesList(run.notes)} ${staysList(run.stays)}
+      ${changes && run.outcome === "paused" ? html`<h3>${say("window-changed-until-then")}</h3>` : nothing}
+      ${changes ? changeList(run.changes) : nothing} ${notesList(run.notes)} ${staysList(run.stays)}
     </section>`;
   }
 
@@ -219,6 +226,9 @@ export class Run extends Element {
     return say(`window-outcome-${outcome}`, { count: changes.length });
   }
 }
+
+/** Why a request is sent again, and when. */
+const waiting = ({ host }: RequestView, { reason, seconds }: WaitView): string => say("window-request-waiting", { host, seconds, reason: has(reason) ? say(reason) : reason });
 
 /** One line of progress; a wait says why. */
 function sentence(now: Progress): string {

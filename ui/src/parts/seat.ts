@@ -12,7 +12,7 @@ import "./save";
 
 @customElement("lia-seat")
 export class Seat extends Element {
-  static override styles = [base, css`.card { margin: 0; } .card > :last-child { margin-bottom: 0; }`];
+  static override styles = [base, css`.card { margin: 0; } .card > :last-child { margin-bottom: 0; } .spread + .row { margin-top: 8px; }`];
 
   @property() setup = "";
   @property({ attribute: false }) seat!: SeatView;

@@ -203,6 +203,24 @@ mod tests {
     }
 
     #[test]
+    fn of_a_jpeg_only_pixels_are_left_too() {
+        use base64::{Engine as _, prelude::BASE64_STANDARD};
+        // Eight by eight pixels of one light grey, with a comment: one block that has a mean and nothing else.
+        let file = BASE64_STANDARD.decode(
+            "/9j/4AAQSkZJRgABAQAAAQABAAD//gAOdGFrZW4gYnkgQWRh/9sAQwAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI\
+            CAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI/8AACwgACAAIAQERAP/EABQAAQAAAAAAAAAAAAAAAAAAAAf/xAAU\
+            EAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AEh//9k=",
+        );
+        let file = file.unwrap();
+        assert!(file.windows(3).any(|window| window == b"Ada"));
+        let pixels = Pixels::read(&file).unwrap();
+        assert_eq!((pixels.width, pixels.height), (8, 8));
+        assert!(pixels.rgb.iter().all(|&byte| byte == 200), "{:?}", pixels.rgb);
+        assert_eq!(chunks(&pixels.to_png().unwrap()), ["IHDR", "IDAT", "IEND"]);
+        assert_eq!(Pixels::read(&file[..file.len() / 2]).err().unwrap().code, "picture-unreadable");
+    }
+
+    #[test]
     fn nothing_is_hidden_under_transparency() {
         let file = noted(&[1, 2, 3, 0], ColorType::Rgba, "");
         assert!(Pixels::read(&file).unwrap().rgb.iter().all(|&byte| byte == 255));

@@ -9,6 +9,23 @@ use ts_rs::TS;
 use super::step::StepLine;
 
 /// A plan to be looked at before it is applied.
+/// A request that was sent just now. No query, no header, no body.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RequestView {
+    pub method: String,
+    pub host: String,
+    pub path: String,
+    /// It was not carried out, and is sent again after this.
+    pub wait: Option<WaitView>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WaitView {
+    /// A message id.
+    pub reason: String,
+    pub seconds: u32,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PlanView {
     pub plan: Plan,

@@ -7,7 +7,7 @@ use api::{
     event::Event,
     progress::Progress,
     view::{
-        run::{Outcome, PlanView, RunView},
+        run::{Outcome, PlanView, RequestView, RunView},
         step::{StepLine, StepState},
     },
 };
@@ -166,8 +166,10 @@ pub async fn watched<T>(app: &App, terminal: &Terminal, work: impl Future<Output
         tokio::select! {
             biased;
             Ok(numbered) = events.recv() => {
-                if let Event::Progress { progress, .. } = numbered.event {
-                    progress_line(&progress, terminal);
+                match numbered.event {
+                    Event::Progress { progress, .. } => progress_line(&progress, terminal),
+                    Event::Request { request, .. } => waiting_line(&request, terminal),
+                    _ => {}
                 }
             }
             ended = &mut work => return ended,
@@ -177,6 +179,13 @@ pub async fn watched<T>(app: &App, terminal: &Terminal, work: impl Future<Output
             }
         }
     }
+}
+
+/// Why a request is sent again, and when.
+fn waiting_line(request: &RequestView, terminal: &Terminal) {
+    let Some(wait) = &request.wait else { return };
+    let (reason, seconds) = (terminal.say(&wait.reason, &[]), wait.seconds.to_string());
+    terminal.tell("cli-waiting", &[("step", &request.host), ("reason", &reason), ("seconds", &seconds)]);
 }
 
 fn progress_line(progress: &Progress, terminal: &Terminal) {
