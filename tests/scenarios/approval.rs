@@ -19,6 +19,7 @@ async fn only_the_approved_plan_is_applied_and_the_report_says_whose_approval_it
         );
     }
     assert!(document("markdown").contains("Nothing of this has been changed yet"));
+    assert!(document("markdown").contains("The update set Support integration will record these changes."));
     assert!(bench.practice.writes().await.is_empty(), "a plan changes nothing");
 
     let approval = ["approval", "s", "--required", "yes", "--number", "CHG0042", "--approver", "Ines Change"];

@@ -57,7 +57,7 @@ async fn a_client_that_does_not_require_pkce_is_reported_after_the_sign_in() {
 async fn a_device_code_is_said_not_to_exist_here() {
     let Bench { practice, liaison } = Bench::in_scene("ready").await;
     let device = ["sign-in", "s", "--seat", "servicenow-admin", "--with", "device-code"];
-    let said = liaison.run(&device).expect_code(3).err;
+    let said = liaison.run(&device).expect_code(2).err;
     assert!(said.contains("no sign-in with a code for another device"), "{said}");
     practice.nothing_was_unknown().await;
 }

@@ -78,7 +78,6 @@ sign-in-wrong-tenant = Dieses Konto hat sich bei einem anderen Mandanten angemel
 sign-in-token-refused = Das Identitätstoken der Anmeldung ist ungültig ({ $claim }). Die Anmeldung wird nicht verwendet.
 seat-signs-in-nowhere = { $seat } meldet sich nirgends an: Diese Person arbeitet nur in Portalen.
 seat-unknown = Die Anleitung kennt keine Zuständigkeit namens { $seat }.
-seat-way-unknown = Auf diese Art kann sich diese Person nicht anmelden.
 servicenow-no-device-code = ServiceNow kennt keine Anmeldung mit einem Code für ein anderes Gerät. Melden Sie sich mit dem Browser dieses Computers an, oder geben Sie ein Token über die Standardeingabe ein (--with token).
 token-malformed = Das ist kein Token. Übergeben Sie eine Zeile ohne Leerzeichen auf der Standardeingabe.
 browser-missing = Der Browser konnte nicht geöffnet werden.

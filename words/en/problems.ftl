@@ -93,7 +93,6 @@ sign-in-note-elsewhere = The browser has not come back yet. If it shows the inst
 sign-in-token-refused = The identity token of the sign-in is not valid ({ $claim }). The sign-in is not used.
 seat-signs-in-nowhere = { $seat } signs in nowhere: that person works in portals only.
 seat-unknown = The guide has no seat called { $seat }.
-seat-way-unknown = That seat cannot sign in that way.
 servicenow-no-device-code = ServiceNow has no sign-in with a code for another device. Sign in with the browser of this computer, or hand in a token on standard input (--with token).
 token-malformed = That is not a token. Give one line, without spaces, on standard input.
 browser-missing = The browser could not be opened.

@@ -169,7 +169,14 @@ impl Told<'_> {
             Undo::WithObject => self.say("window-undo-with-object"),
             Undo::Impossible { because } => self.say(because),
         };
-        format!("{marked} {undo}")
+        match &change.asks {
+            Some(asks) => format!("{marked} {undo} {}", self.say(&format!("asks-{asks}"))),
+            None => format!("{marked} {undo}"),
+        }
+    }
+
+    fn notes(&self, notes: &[Problem]) -> impl Iterator<Item = String> {
+        notes.iter().map(|note| self.words.say(&note.code, &note.args))
     }
 
     /// Field, before and after: what differs.

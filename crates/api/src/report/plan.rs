@@ -38,6 +38,8 @@ struct Document {
     /// How many people get roles.
     people: u64,
     changes: Vec<Change>,
+    /// What else whoever approves it should know: where the changes will be recorded.
+    notes: Vec<Problem>,
     /// By-hand steps that the plan does not do.
     by_hand: Vec<String>,
     /// Message ids of what undo can never take back, or of what undo leaves.
@@ -80,6 +82,7 @@ impl App {
             accounts: record.accounts.clone(),
             people: record.people,
             changes: view.plan.changes,
+            notes: view.plan.notes,
             by_hand: view.open,
             stays: view.plan.stays,
         };
@@ -138,6 +141,7 @@ fn page(document: &Document, told: &Told<'_>) -> String {
         html::fields(&mut body, told, change);
         body.push_str(&format!("<p>{}</p>\n", text(&told.rollback(change))));
     }
+    html::bullets(&mut body, told, "window-notes", told.notes(&document.notes));
     html::bullets(
         &mut body,
         told,
@@ -169,6 +173,7 @@ fn markdown(document: &Document, told: &Told<'_>) -> String {
         super::markdown::fields(&mut out, told, change);
         out.push_str(&format!("\n{}\n", told.rollback(change)));
     }
+    super::markdown::bullets(&mut out, told, "window-notes", told.notes(&document.notes));
     let by_hand = document.by_hand.iter().map(|id| told.say(&format!("step-{id}")));
     super::markdown::bullets(&mut out, told, "report-by-hand", by_hand);
     super::markdown::bullets(&mut out, told, "report-stays", document.stays.iter().map(|id| told.say(id)));

@@ -50,7 +50,7 @@ impl App {
     /// Signs in and waits for it.
     ///
     /// # Errors
-    /// `seat-unknown`, `seat-way-unknown`, `sign-in-…`, or why what was given cannot be kept. Nothing of it is kept then.
+    /// `seat-unknown`, `servicenow-no-device-code`, `sign-in-…`, or why what was given cannot be kept. Nothing of it is kept then.
     pub async fn sign_in_to_end(
         &self,
         setup: &str,

@@ -58,7 +58,7 @@ impl End {
             | "seat-is-here"
             | "people-unreadable"
             | "file-unreadable"
-            | "seat-way-unknown"
+            | "servicenow-no-device-code"
             | "kept-not-there"
             | "kept-is-session"
             | "kept-forget-unasked" => Self::Usage,

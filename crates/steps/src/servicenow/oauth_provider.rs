@@ -56,6 +56,12 @@ impl StepKind for OauthProviderKind {
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>> {
         Box::pin(async move {
+            if let Some(id) = step.record.adopted.as_deref()
+                && self.find(step).await?.is_empty()
+            {
+                // Nothing is made in the place of what somebody pointed at.
+                return Ok(Observed::Unseen { why: Problem::new("adopted-missing").arg("id", id) });
+            }
             if let Some(waiting) = is_waiting(step) {
                 return Ok(waiting);
             }
@@ -64,14 +70,11 @@ impl StepKind for OauthProviderKind {
                 return Ok(Observed::Waiting { needs: vec![wanted.secret] });
             };
             let mut found = self.find(step).await?;
-            let Some(record) = found.pop() else {
-                return Ok(match step.record.adopted.as_deref() {
-                    // Nothing is made in the place of what somebody pointed at.
-                    Some(id) => Observed::Unseen { why: Problem::new("adopted-missing").arg("id", id) },
-                    None if key.held => Observed::Absent,
-                    // What would be made has no secret to hold.
-                    None => Observed::Unseen { why: not_held(&wanted.secret) },
-                });
+            let record = match found.pop() {
+                Some(record) => record,
+                None if key.held => return Ok(Observed::Absent),
+                // What would be made has no secret to hold.
+                None => return Ok(Observed::Unseen { why: not_held(&wanted.secret) }),
             };
             if !found.is_empty() {
                 found.push(record);
@@ -91,6 +94,8 @@ impl StepKind for OauthProviderKind {
 
     fn plan(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
         Ok(match observed {
+            // How another's entry differs can be said only once the values are known: it is the next plan's.
+            Observed::Waiting { .. } if step.record.adopted.is_some() => Vec::new(),
             Observed::Absent | Observed::Waiting { .. } => created(step, step.parameters()?),
             Observed::Differs { object, fields } => brought_there(step, object, fields),
             _ => Vec::new(),

@@ -13,7 +13,10 @@ const ADMIN: &str = "admin";
 /// `rights-missing` where the person's roles can be read and none of them will do. Roles that cannot be read stop nobody: the
 /// instance's own answer decides then.
 pub async fn rights(services: &Services, step: &Step<'_>, object: &str, roles: &[&str]) -> Result<()> {
-    let mine = instance(services, step, |instance| async move { instance.my_roles().await }).await?;
+    // Nobody is signed in yet: the plan is shown all the same, and applying it asks for them.
+    let Ok(mine) = instance(services, step, |instance| async move { instance.my_roles().await }).await else {
+        return Ok(());
+    };
     match mine {
         Ok(mine)
             if !mine.is_empty()
@@ -38,6 +41,7 @@ pub async fn update_set(services: &Services, step: &Step<'_>) -> Vec<Problem> {
             vec![Problem::new("note-update-set-default").arg("set", set.name)]
         }
         Ok(Some(set)) => vec![Problem::new("note-update-set").arg("set", set.name)],
+        Err(problem) if problem.code == "sign-in-needed" => Vec::new(),
         Ok(None) | Err(_) => vec![Problem::new("note-update-set-unseen")],
     }
 }
