@@ -102,28 +102,6 @@ said_done: Array<string>,
  */
 secrets: Array<string>, };
 
-export type ClaimsView = { check_phrase: string, name: string, guide: string, practice: boolean, tenant: string, tenant_id: string | null, instance: string, 
-/**
- * Client IDs, by the name of their value.
- */
-client_ids: { [key in string]: string }, 
-/**
- * Answers that come along: the three values for the Microsoft 365 admin among them.
- */
-answers: { [key in string]: string }, seat: string, 
-/**
- * Who is said to have sent it.
- */
-by: string | null, 
-/**
- * Steps that are said to be done.
- */
-said_done: Array<string>, 
-/**
- * Names of the secrets in it.
- */
-secrets: Array<string>, };
-
 export type ConfirmedView = { by: string | null, at: string, note: string | null, };
 
 export type CopiedView = { 
