@@ -1,5 +1,7 @@
 //! A session bus and a GNOME Keyring of a test's own, for programs that are started with its environment.
 
+#![allow(clippy::expect_used)]
+
 use std::{
     ffi::OsString,
     fs,
