@@ -140,7 +140,10 @@ impl App {
             Request::KeychainRetry => json(self.retry_keychain().await?),
             Request::SettingsShow => json(self.settings()),
             Request::SettingsChange { settings } => json(self.change_settings(settings)?),
-            Request::UpdateAnswer { yes } => json(self.answer_about_updates(yes)),
+            Request::UpdateAnswer { yes } => {
+                self.answer_about_updates(yes);
+                json(())
+            }
             Request::Doctor => json(self.doctor().await?),
             Request::EventsSince { after } => json(self.inner().hub.since(after)),
         }
