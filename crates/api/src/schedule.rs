@@ -7,9 +7,11 @@ mod launchd;
 mod systemd;
 mod task_scheduler;
 
+#[cfg(unix)]
+use std::path::Path;
 use std::{
     ffi::OsStr,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
