@@ -111,6 +111,10 @@ async fn in_scene(scene: &str) {
         "token-needs-resource" => microsoft::token_needs_resource().await,
         "sovereign-tenant" => microsoft::sovereign_tenant().await,
         "soft-deleted-twin" => microsoft::soft_deleted_twin().await,
+        "stopped-by-microsoft" => microsoft::stopped_by_microsoft().await,
+        "quota-reached" => microsoft::quota_reached().await,
+        "name-taken" => microsoft::name_taken().await,
+        "device-slow-down" => microsoft::device_slow_down().await,
         // What is about the instance alone has a file of its own: people.rs, instances.rs.
         "crowd" | "rate-limited" => {
             let bench = applied_verified_and_undone(scene, 0).await;
@@ -359,6 +363,10 @@ every! {
     token_needs_resource => "token-needs-resource",
     sovereign_tenant => "sovereign-tenant",
     soft_deleted_twin => "soft-deleted-twin",
+    stopped_by_microsoft => "stopped-by-microsoft",
+    quota_reached => "quota-reached",
+    name_taken => "name-taken",
+    device_slow_down => "device-slow-down",
     crowd => "crowd",
     rate_limited => "rate-limited",
     basic_restricted => "basic-restricted",

@@ -29,6 +29,7 @@ mod microsoft_sign_in;
 mod one_connection;
 mod other_guide;
 mod people;
+mod registration;
 mod registry;
 mod renewal;
 mod scenes;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 
 use crate::{
@@ -20,6 +21,8 @@ fn code(run: &Value) -> Option<&str> {
 /// A policy's refusal changes nothing, is explained, and goes by what the person can do.
 pub async fn secrets_banned() {
     let bench = Bench::signed_in("secrets-banned").await;
+    let said = bench.liaison.run(&["policies", "s"]).expect_code(0).out;
+    assert!(said.contains("allows no new client secrets"), "{said}");
     let (end, refused) = apply(&bench, &[]);
     assert_eq!((end, code(&refused)), (3, Some("graph-policy-secrets")), "{refused:#}");
     assert_eq!(refused["problem"]["effect"], "none");
@@ -30,6 +33,11 @@ pub async fn secrets_banned() {
 
 pub async fn short_lifetimes_only() {
     let bench = Bench::signed_in("short-lifetimes-only").await;
+    let known = || bench.liaison.json(&["setup", "show", "s"]).1["policy"].clone();
+    assert_eq!(known(), json!({"secrets": null, "longest_days": null}), "not known by the usual rights");
+    let said = bench.liaison.run(&["policies", "s"]).expect_code(0).out;
+    assert!(said.contains("at most 90 days"), "{said}");
+    assert_eq!(known(), json!({"secrets": true, "longest_days": 90}));
     let (end, refused) = apply(&bench, &[]);
     assert_eq!((end, code(&refused)), (3, Some("graph-policy-lifetime")), "{refused:#}");
     for refused in ["secret-days=0", "secret-days=731", "secret-days=soon"] {
@@ -87,10 +95,22 @@ pub async fn consent_by_another() {
     assert!(refused.contains("Only an administrator can consent"), "{refused}");
     // The link is for a colleague, in a browser of their own.
     let link = refused.split_whitespace().find(|word| word.contains("/adminconsent?")).unwrap();
+    // It can take days: the setup knows what it waits for, and where that is given.
+    let waits = || {
+        let (_, setup) = liaison.json(&["setup", "show", "s"]);
+        let seats = setup["seats"].as_array().unwrap();
+        seats.iter().find(|seat| seat["id"] == "entra-admin").unwrap()["consent"]["link"].clone()
+    };
+    assert_eq!(waits(), link);
+    let (_, home) = liaison.json(&["setup", "list"]);
+    assert_eq!(home[0]["waits_for_consent"], true, "{home:#}");
+    let shown = liaison.run(&["setup", "show", "s"]).expect_code(0).out;
+    assert!(shown.contains("Waiting for an administrator") && shown.contains(link), "{shown}");
     let colleague = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
     let answer = colleague.build().unwrap().get(link).send().await.unwrap();
     assert!(answer.headers()["location"].to_str().unwrap().contains("admin_consent=True"));
     liaison.run(&sign_in).expect_code(0);
+    assert!(waits().is_null(), "it goes on from there");
     practice.nothing_was_unknown().await;
 }
 
@@ -156,6 +176,72 @@ pub async fn sovereign_tenant() {
     assert_eq!(liaison.run(&["setup", "list"]).expect_code(0).out.trim(), "");
 }
 
+/// What Microsoft disabled is not ours to enable: it is said, nothing is written, and undo still takes back what was made.
+pub async fn stopped_by_microsoft() {
+    let bench = Bench::signed_in("stopped-by-microsoft").await;
+    assert_eq!(apply(&bench, &[]).0, 0);
+    bench.practice.advance(3600).await;
+    let writes = bench.practice.writes().await.len();
+    let run = bench.liaison.run(&["check", "s", "--step", "application"]).expect_code(3);
+    assert!(run.out.contains("Microsoft disabled the application"), "{}", run.out);
+    assert!(run.err.contains("terms of use"), "{}", run.err);
+    let (end, refused) = bench.liaison.json(&["verify", "s", "--step", "client-secret-proof"]);
+    assert_eq!((end, code(&refused)), (1, Some("entra-application-disabled")), "{refused:#}");
+    assert_eq!(bench.practice.writes().await.len(), writes);
+    // Changed since: who takes it back all the same was shown so.
+    let (_, asked) = bench.liaison.json(&["undo", "s"]);
+    let fingerprint = asked["problem"]["args"]["fingerprint"].as_str().unwrap();
+    bench.liaison.run(&["undo", "s", "--plan", fingerprint]).expect_code(0);
+    assert!(bench.practice.state().await["applications"].as_array().unwrap().is_empty());
+}
+
+pub async fn quota_reached() {
+    let bench = Bench::signed_in("quota-reached").await;
+    let (end, refused) = apply(&bench, &[]);
+    assert_eq!((end, code(&refused)), (3, Some("graph-quota")), "{refused:#}");
+    assert_eq!(refused["problem"]["effect"], "none");
+    let said = bench.liaison.run(&["apply", "s", "--yes"]).expect_code(3).err;
+    assert!(said.contains("deleted ones included") && said.contains("Delete for good"), "{said}");
+    nothing_is_left(&bench).await;
+}
+
+/// Said before there are two; who was shown the plan decides.
+pub async fn name_taken() {
+    let bench = Bench::signed_in("name-taken").await;
+    let step = ["--step", "application"];
+    let (end, refused) = apply(&bench, &step);
+    assert_eq!((end, code(&refused)), (3, Some("namesakes")), "{refused:#}");
+    assert!(bench.practice.writes().await.is_empty());
+    let (_, found) = bench.liaison.json(&["step", "s", "application", "candidates"]);
+    assert_eq!(found["candidates"].as_array().unwrap().len(), 1, "{found:#}");
+    let (_, plan) = bench.liaison.json(&["plan", "s", "--step", "application"]);
+    assert_eq!(code(&plan), Some("namesakes"), "{plan:#}");
+    let fingerprint = plan["fingerprint"].as_str().unwrap();
+    let (end, applied) = bench.liaison.json(&["apply", "s", step[0], step[1], "--plan", fingerprint]);
+    assert_eq!(end, 0, "{applied:#}");
+    assert_eq!(bench.practice.state().await["applications"].as_array().unwrap().len(), 2);
+    let (end, applied) = apply(&bench, &[]);
+    assert_eq!(end, 0, "ours is known from now on: {applied:#}");
+    bench.liaison.run(&["undo", "s", "--yes"]).expect_code(0);
+    assert_eq!(the_application(&bench.practice.state().await)["displayName"], "ServiceNow outbound (s)");
+}
+
+/// Asked to slow down, it asks less often (RFC 8628, section 3.5), and gets there.
+pub async fn device_slow_down() {
+    let practice = Practice::serve(&["--scene", "device-slow-down"]).await;
+    let liaison = Liaison::new();
+    liaison.create("s", &practice).expect_code(0);
+    liaison.run(&["sign-in", "s", "--seat", "entra-admin", "--with", "device-code"]).expect_code(0);
+    let requests = practice.requests().await;
+    let polls: Vec<u64> = requests
+        .iter()
+        .filter(|one| one["path"].as_str().unwrap().ends_with("/oauth2/v2.0/token"))
+        .map(|one| one["started_ms"].as_u64().unwrap())
+        .collect();
+    let [first, second] = polls[..] else { panic!("{polls:?}") };
+    assert!(second - first >= 6_000, "one second was asked for, and five more since: {}", second - first);
+}
+
 /// Of the same name and not ours: it stays deleted, and ours is made beside it.
 pub async fn soft_deleted_twin() {
     let bench = Bench::signed_in("soft-deleted-twin").await;
@@ -200,13 +286,13 @@ async fn the_proof_asks_twice_in_a_row_and_waits_for_a_secret_that_is_not_known_
 }
 
 /// Somebody else with the right to change applications.
-struct Colleague {
+pub struct Colleague {
     graph: String,
     token: String,
 }
 
 impl Colleague {
-    async fn of(practice: &Practice) -> Self {
+    pub async fn of(practice: &Practice) -> Self {
         let text = |name: &str| practice.announced["cloud"][name].as_str().unwrap().to_owned();
         let at = |rest: &str| format!("{}/{}/oauth2/v2.0/{rest}", text("login"), practice.text("tenant"));
         let client =
@@ -224,7 +310,7 @@ impl Colleague {
         Self { graph: text("graph"), token: body["access_token"].as_str().unwrap().to_owned() }
     }
 
-    async fn does(&self, method: reqwest::Method, path: &str, body: Option<Value>) {
+    pub async fn does(&self, method: reqwest::Method, path: &str, body: Option<Value>) {
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
         let mut request = http.request(method, format!("{}/v1.0{path}", self.graph)).bearer_auth(&self.token);
         if let Some(body) = body {
@@ -235,7 +321,42 @@ impl Colleague {
     }
 }
 
-fn the_application(state: &Value) -> Value {
+impl Colleague {
+    /// Of an account, as the portal shows it. Nobody looks people up through Graph here: the ID token says it.
+    pub async fn object_id(practice: &Practice, name: &str) -> String {
+        let login = practice.announced["cloud"]["login"].as_str().unwrap();
+        let at = format!("{login}/{}/oauth2/v2.0", practice.text("tenant"));
+        let client =
+            [("client_id", "14d82eec-204b-4c2f-b7e8-296a70dab67e"), ("redirect_uri", "http://localhost:1")];
+        let accounts = practice.announced["accounts"].as_array().unwrap();
+        let account =
+            accounts.iter().filter_map(|one| one["name"].as_str()).find(|one| one.starts_with(name));
+        let ask = [
+            &client[..],
+            &[("scope", "openid User.Read"), ("response_type", "code"), ("login_hint", account.unwrap())],
+        ];
+        let browser = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let browser = browser.build().unwrap();
+        let answer = browser.get(format!("{at}/authorize")).query(&ask.concat()).send().await.unwrap();
+        let to = answer.headers()["location"].to_str().unwrap().to_owned();
+        let code = to.split("code=").nth(1).unwrap().split('&').next().unwrap();
+        let form =
+            [&client[..], &[("grant_type", "authorization_code"), ("code", code), ("client_info", "1")]];
+        let answer = browser.post(format!("{at}/token")).form(&form.concat()).send().await.unwrap();
+        let body: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+        let info = URL_SAFE_NO_PAD.decode(body["client_info"].as_str().unwrap()).unwrap();
+        let info: Value = serde_json::from_slice(&info).unwrap();
+        info["uid"].as_str().unwrap().to_owned()
+    }
+
+    pub async fn reads(&self, path: &str) -> Value {
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let answer = http.get(format!("{}/v1.0{path}", self.graph)).bearer_auth(&self.token).send().await;
+        serde_json::from_str(&answer.unwrap().text().await.unwrap()).unwrap()
+    }
+}
+
+pub fn the_application(state: &Value) -> Value {
     let [application] = &state["applications"].as_array().unwrap()[..] else { panic!("{state:#}") };
     application.clone()
 }

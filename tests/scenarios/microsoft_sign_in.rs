@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::harness::{Bench, Liaison, Practice};
+use crate::harness::{Bench, Hold, Liaison, Practice};
 
 const SEAT: [&str; 2] = ["--seat", "entra-admin"];
 
@@ -184,5 +184,68 @@ async fn a_code_for_another_device_is_shown_with_its_end_and_a_decline_is_said()
     liaison.create("s", &practice).expect_code(0);
     let run = liaison.run(&["sign-in", "s", SEAT[0], SEAT[1], "--with", "device-code"]).expect_code(3);
     assert!(run.err.contains("/device") && run.err.contains("declined"), "{}", run.err);
+    assert!(run.err.contains("Many tenants block") && run.err.contains("asked for yourself"), "{}", run.err);
     assert!(account(&liaison).is_null());
+}
+
+/// The tenant ends every session midway: whatever is refused is asked for again, and what was done stays done.
+#[tokio::test]
+async fn a_session_that_is_revoked_midway_is_asked_for_again_and_the_run_goes_on_where_it_was() {
+    let Bench { practice, liaison } = Bench::signed_in("ready").await;
+    practice.catch("graph", "POST", "*/addPassword", Hold::Before).await;
+    let going = liaison.start(&["apply", "s", "--yes", "--json"]);
+    practice.caught().await;
+    // Neither token is good any more ("Revoke user access in Microsoft Entra ID").
+    practice.revoke_sessions().await;
+    practice.clear().await;
+    let refused: Value = serde_json::from_slice(&going.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(refused["problem"]["code"], "sign-in-needed", "{refused:#}");
+    assert_eq!(refused["problem"]["effect"], "none", "{refused:#}");
+    let made = practice.state().await;
+    assert_eq!(made["applications"].as_array().unwrap().len(), 1);
+    liaison.sign_in("s");
+    let (end, applied) = liaison.json(&["apply", "s", "--yes"]);
+    assert_eq!(end, 0, "{applied:#}");
+    assert_eq!(practice.state().await["applications"][0]["id"], made["applications"][0]["id"]);
+    crate::whole::stands_once(&Bench { practice, liaison }).await;
+}
+
+/// Which application signs in is a setting, and it is said which it is, what it asks for and why.
+#[tokio::test]
+async fn the_azure_cli_signs_in_without_a_consent() {
+    let practice = Practice::serve(&["--scene", "consent-denied-by-policy"]).await;
+    let liaison = Liaison::new();
+    liaison.create("s", &practice).expect_code(0);
+    let sign_in = ["sign-in", "s", SEAT[0], SEAT[1], "--with", "browser"];
+    let said = liaison.run(&sign_in).expect_code(3).err;
+    assert!(said.contains("Graph Command Line Tools signs you in"), "{said}");
+    assert!(said.contains("Application.ReadWrite.All"), "{said}");
+    let chosen = r#"{"language":"system","theme":"system","proxy":{"proxy":"system"},"extra_ca":null,"entra_client":{"client":"azure-cli"}}"#;
+    std::fs::write(liaison.folder().join("home/settings.json"), chosen).unwrap();
+    let said = liaison.run(&sign_in).expect_code(0).err;
+    assert!(said.contains("Azure CLI signs you in") && said.contains("no consent"), "{said}");
+    let asked = practice.requests().await;
+    let path = asked.iter().filter_map(|one| one["path"].as_str()).rfind(|path| path.contains("/authorize?"));
+    assert!(path.unwrap().contains(".default"), "{path:?}");
+    let (end, applied) = liaison.json(&["apply", "s", "--step", "application", "--yes"]);
+    assert_eq!(end, 0, "{applied:#}");
+    practice.nothing_was_unknown().await;
+}
+
+/// Whoever happens to be signed in may not be the admin, and the shared address would let in any tenant.
+#[tokio::test]
+async fn the_account_is_always_asked_for() {
+    let (practice, liaison) = set_up().await;
+    let waiting = Waiting::of(&liaison);
+    let (_, setup) = liaison.json(&["setup", "show", "s"]);
+    let tenant = setup["tenant_id"].as_str().unwrap();
+    assert_eq!(tenant.len(), 36, "{tenant}");
+    let login = practice.announced["cloud"]["login"].as_str().unwrap();
+    assert!(
+        waiting.url.starts_with(&format!("{login}/{tenant}/oauth2/v2.0/authorize?")),
+        "by its GUID: {}",
+        waiting.url
+    );
+    assert!(waiting.url.contains("prompt=select_account"), "{}", waiting.url);
+    waiting.given_up();
 }

@@ -24,6 +24,7 @@ mod target;
 
 mod accepting;
 mod accessible;
+mod adoption;
 mod beside_the_command_line;
 mod both_services;
 mod documents;

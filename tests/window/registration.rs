@@ -77,6 +77,7 @@ async fn a_code_signs_in_too() {
     let (link, code) = (liaison.page.text("device-link").await, liaison.page.text("device-code").await);
     liaison.page.screenshot("device-code").await;
 
+    liaison.page.find("device-left").await;
     let browser = Browser::start().await;
     browser.page.go(&link).await;
     browser.page.script("document.querySelector('#code').value = arguments[0]", vec![json!(code)]).await;
@@ -122,7 +123,7 @@ async fn a_setup_outlives_the_window_and_a_wrong_answer_is_said() {
         steps += steps_shown(&liaison).await;
         liaison.page.screenshot(&format!("step-{pages:02}")).await;
     }
-    assert_eq!(steps, 26, "on {pages} pages");
+    assert_eq!(steps, 27, "on {pages} pages");
     liaison.close().await;
 }
 
@@ -141,4 +142,21 @@ async fn title(liaison: &Liaison) -> Value {
             Vec::new(),
         )
         .await
+}
+
+/// For another profile of the browser: what is on the clipboard is the whole address.
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn the_sign_in_link_is_copied_whole() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    begin(&liaison, "Copied").await;
+    liaison.page.click("sign-in-entra-admin-browser").await;
+    liaison.page.click("sign-in-copy").await;
+    liaison.page.find("sign-in-done").await;
+    let copied = crate::clipboard::text().unwrap_or_default();
+    assert!(copied.contains("/oauth2/v2.0/authorize?") && copied.contains("state="), "{copied}");
+    assert_eq!(copied, home.opened_address().await);
+    liaison.page.click("sign-in-cancel").await;
+    liaison.close().await;
 }

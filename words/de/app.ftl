@@ -39,6 +39,7 @@ no-room-role-grant = Eine Zuweisung hat kein Feld für eine Markierung. Ihre eig
 no-room-privilege = Eine Berechtigung hat kein Feld für eine Markierung. Ihre eigene ID wird aufbewahrt, und nur diese Berechtigung wird zurückgenommen.
 no-room-adopted-record = Der Eintrag gehört jemand anderem. Der vorherige Stand seiner Felder wird aufbewahrt und wiederhergestellt, sein Geheimnis nicht.
 undo-secret-unreadable = Was vorher dort stand, lässt sich nicht lesen und deshalb nicht wiederherstellen.
+no-room-owner = Ein Besitzer trägt keine Markierung. Die ID des hinzugefügten wird aufbewahrt, und nur er wird wieder entfernt.
 
 ## Was niemand zurücknehmen kann
 
@@ -129,3 +130,27 @@ left-role-grant = Rollen der Integration, die jemand direkt hat
     .how = Von Hand: Öffnen Sie den Benutzer oder die Gruppe, wählen Sie Roles (Rollen), Edit (Bearbeiten), und nehmen Sie die Rolle heraus.
 left-sign-in-client = Der OAuth-Client, mit dem Liaison sich anmeldet
     .how = Von Hand, ganz zuletzt: Löschen Sie den Eintrag unter System OAuth, Application Registry. Danach kann sich Liaison nicht mehr anmelden.
+
+## Was mit dem geschah, was die Einrichtung erstellt hat
+
+drift-application-deleted = Jemand hat die Registrierung gelöscht. Sie kann 30 Tage lang mit ihren Schlüsseln wiederhergestellt werden.
+drift-application-gone = Die Registrierung, die diese Einrichtung erstellt hat, ist endgültig weg, und mit ihr ihre Schlüssel.
+drift-application-stopped = Microsoft hat die Anwendung deaktiviert. Sie bekommt keine Token.
+drift-application-disabled = Jemand hat die Anwendung deaktiviert. Sie bekommt keine neuen Token.
+drift-application-redirect = Jemand hat die Umleitungsadresse der Instanz entfernt.
+drift-application-audience = Jemand hat geändert, für welche Konten die Anwendung gilt.
+drift-application-renamed = Jemand hat die Registrierung umbenannt.
+drift-principal-disabled = Jemand hat die Unternehmensanwendung deaktiviert. Sie bekommt keine Token.
+drift-principal-gone = Jemand hat die Unternehmensanwendung (Dienstprinzipal) gelöscht. Sie bekommt keine Token.
+drift-secret-gone = Der geheime Clientschlüssel, den diese Einrichtung erstellt hat, wurde entfernt oder ist abgelaufen.
+
+## Auf die Zustimmung eines Administrators wird gewartet
+
+waits-for-consent = Wartet auf Zustimmung
+
+## Was die Richtlinie des Mandanten für Anwendungen erlaubt
+
+policy-unknown = Ob eine Richtlinie des Mandanten geheime Clientschlüssel einschränkt, ist nicht bekannt. Es zeigt sich, wenn einer erstellt wird; verloren geht dann nichts.
+policy-open = Die Richtlinie des Mandanten erlaubt geheime Clientschlüssel, so lange wie gewünscht.
+policy-longest = Die Richtlinie des Mandanten erlaubt geheime Clientschlüssel für höchstens { $days } Tage.
+policy-no-secrets = Die Richtlinie des Mandanten erlaubt keine neuen geheimen Clientschlüssel. Wer Enterprise apps, Application policies verwaltet, kann eine Anwendung ausnehmen.

@@ -24,6 +24,9 @@ cli-setup-line = { $practice ->
        *[no] { $name }: { $tenant } und { $instance }, { $done } von { $total } Schritten erledigt
     }
 cli-seat-line = { $seat } { $account }
+cli-consent-awaited = Wartet auf die Zustimmung eines Administrators. Senden Sie ihm diesen Link, und melden Sie sich erneut an, wenn er zugestimmt hat: { $link }
+cli-no-candidates = Nichts Verwendbares ist da.
+cli-candidate-fits = passt, wie es ist
 cli-guide-line = { $id }  { $title } · { $seat }
 cli-value-line = {"  "}{ $label }: { $value }
 cli-value-missing = noch nicht bekannt

@@ -39,6 +39,7 @@ no-room-role-grant = A grant has no field for a mark. Its own id is kept, and on
 no-room-privilege = A privilege has no field for a mark. Its own id is kept, and only that privilege is taken back.
 no-room-adopted-record = The entry is somebody else's. What its fields were before is kept, and put back; its secret is not.
 undo-secret-unreadable = What stood there before cannot be read, so it cannot be put back.
+no-room-owner = An owner has no mark. The ID of the one that was added is kept, and only that one is taken out.
 
 ## What nobody can take back
 
@@ -130,3 +131,27 @@ left-role-grant = Roles of the integration that somebody has directly
     .how = By hand: open the user or group, choose Roles, Edit, and take the role out.
 left-sign-in-client = The OAuth client with which Liaison signs in
     .how = By hand, last of all: delete the entry in System OAuth, Application Registry. Liaison cannot sign in afterwards.
+
+## What happened to what the setup made
+
+drift-application-deleted = Somebody deleted the registration. It can be restored for 30 days, with its secrets.
+drift-application-gone = The registration that this setup made is gone for good, and its secrets with it.
+drift-application-stopped = Microsoft disabled the application. It gets no tokens.
+drift-application-disabled = Somebody deactivated the application. It gets no new tokens.
+drift-application-redirect = Somebody removed the redirect address of the instance.
+drift-application-audience = Somebody changed which accounts the application is for.
+drift-application-renamed = Somebody renamed the registration.
+drift-principal-disabled = Somebody disabled the enterprise application. It gets no tokens.
+drift-principal-gone = Somebody deleted the enterprise application (service principal). It gets no tokens.
+drift-secret-gone = The client secret that this setup made was removed or has ended.
+
+## An administrator's consent that is waited for
+
+waits-for-consent = Waiting for consent
+
+## What the tenant's app management policy allows
+
+policy-unknown = Whether a policy of the tenant limits client secrets is not known. It shows when one is made, and then nothing is lost.
+policy-open = The tenant's policy allows client secrets, for as long as is wanted.
+policy-longest = The tenant's policy allows client secrets for at most { $days } days.
+policy-no-secrets = The tenant's policy allows no new client secrets. Whoever manages Enterprise apps, Application policies can exempt an application.

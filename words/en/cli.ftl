@@ -18,6 +18,9 @@ cli-setup-line = { $practice ->
        *[no] { $name }: { $tenant } and { $instance }, { $done } of { $total } steps done
     }
 cli-seat-line = { $seat } { $account }
+cli-consent-awaited = Waiting for an administrator's consent. Send them this link, and sign in again when they have accepted: { $link }
+cli-no-candidates = Nothing that could be used is there.
+cli-candidate-fits = fits as it is
 cli-guide-line = { $id }  { $title } · { $seat }
 cli-value-line = {"  "}{ $label }: { $value }
 cli-value-missing = not known yet

@@ -76,26 +76,6 @@ impl App {
         self.show(setup).await
     }
 
-    /// A person points at an existing object, which the step then uses and changes only as its plan says.
-    ///
-    /// # Errors
-    /// `step-adopts-nothing`, `step-has-its-own` while something that this setup made stands, `object-id-refused`.
-    pub async fn adopt(&self, setup: &str, step: &str, id: &str) -> Result<StepView> {
-        let opened = self.open(setup).await?;
-        let definition = opened.step(step)?;
-        let kind = opened.kinds.get(&definition.kind)?;
-        if !kind.adopts() {
-            return Err(Problem::new("step-adopts-nothing").arg("step", step));
-        }
-        if opened.record.step(step).ours().next().is_some() {
-            return Err(Problem::new("step-has-its-own").arg("step", step));
-        }
-        let id = kind.object_id(id).ok_or_else(|| Problem::new("object-id-refused"))?;
-        let by = opened.record.accounts.get(&definition.seat).cloned();
-        self.append(&opened, vec![Entry::Adopted { step: step.into(), id, by }]).await?;
-        self.step(setup, step).await
-    }
-
     /// Takes a confirmation back.
     ///
     /// # Errors

@@ -69,6 +69,10 @@ impl App {
             }
             Request::PictureRemove { setup, picture } => json(self.remove_picture(&setup, &picture).await?),
             Request::StepAdopt { setup, step, id } => json(self.adopt(&setup, &step, &id).await?),
+            Request::StepCandidates { setup, step, id } => {
+                json(self.candidates(&setup, &step, id.as_deref()).await?)
+            }
+            Request::StepRelease { setup, step } => json(self.release(&setup, &step).await?),
             Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
@@ -93,6 +97,8 @@ impl App {
             Request::HandoverTake { check_phrase } => json(self.take_from_page(&check_phrase).await?),
             Request::SeatTakeBack { setup, seat } => json(self.take_seat_back(&setup, &seat).await?),
             Request::SignInCopyLink { setup, seat } => json(self.copy_sign_in_link(&setup, &seat).await?),
+            Request::ConsentCopyLink { setup, seat } => json(self.copy_consent_link(&setup, &seat).await?),
+            Request::PoliciesRead { setup, seat } => json(self.ask_policies(&setup, &seat).await?),
             Request::RoleActivated { setup } => json(self.role_activated(&setup).await?),
             Request::SignInExplain { setup, says } => {
                 json(ExplainedView { problem: self.explain_sign_in(&setup, &says).await? })

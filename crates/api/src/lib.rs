@@ -3,6 +3,7 @@
 //! A door makes an [`App`], calls its functions (the command line) or hands it [`Request`]s (the window), and turns the ids in views
 //! and [`Problem`]s into words. Everything that happens meanwhile comes as numbered [`event`]s.
 
+mod adoption;
 mod app;
 mod approval;
 mod browser;

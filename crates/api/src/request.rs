@@ -74,6 +74,15 @@ pub enum Request {
     PictureRemove { setup: String, picture: String },
     /// [`StepView`](crate::view::step::StepView). An existing object is used instead of a new one, by its id.
     StepAdopt { setup: String, step: String, id: String },
+    /// [`CandidatesView`](crate::view::adoption::CandidatesView). The object with that id, or those that look like it. Reads only.
+    StepCandidates {
+        setup: String,
+        step: String,
+        #[serde(default)]
+        id: Option<String>,
+    },
+    /// [`StepView`](crate::view::step::StepView). What was adopted is let go, and stays as it is.
+    StepRelease { setup: String, step: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
     Answer { setup: String, answers: BTreeMap<String, String> },
     /// [`PeopleView`](crate::view::people::PeopleView). A pasted or read list: one person a line, `user[,role…]`.
@@ -125,6 +134,10 @@ pub enum Request {
     SeatTakeBack { setup: String, seat: String },
     /// Nothing. The address of the sign-in, to the clipboard.
     SignInCopyLink { setup: String, seat: String },
+    /// Nothing. The address where an administrator consents, to the clipboard.
+    ConsentCopyLink { setup: String, seat: String },
+    /// [`PolicyView`](crate::view::setup::PolicyView). One more consent, in the browser, to read what the tenant's policy allows.
+    PoliciesRead { setup: String, seat: String },
     /// Nothing. The missing role is active now: for ten minutes a refusal by right is tried again.
     RoleActivated { setup: String },
     /// [`ExplainedView`](crate::view::sign_in::ExplainedView): what the number on Microsoft's page means.

@@ -168,6 +168,9 @@ impl App {
         let running = locked(&self.inner().runs).get(id).map(|running| locked(&running.view).clone());
         let held_by = if running.is_some() { None } else { opened.store.lock_holder(id) };
         let mut view = opened.shown().setup(running, held_by);
+        for seat in view.seats.iter_mut().filter(|seat| seat.service == Some(Service::Entra)) {
+            seat.signing = Some(self.settings().entra_client.word().to_owned());
+        }
         view.renewals = self.renewals(&opened, &view.steps).await?;
         Ok(view)
     }

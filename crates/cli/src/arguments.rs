@@ -78,6 +78,12 @@ pub enum Command {
         #[command(subcommand)]
         what: Step,
     },
+    /// Read beforehand what the tenant's policies allow. Asks for one more consent (Policy.Read.All), in the browser.
+    Policies {
+        name: String,
+        #[arg(long, default_value = "entra-admin")]
+        seat: String,
+    },
     /// Go through the whole guide in this terminal.
     Walk {
         name: String,
@@ -240,6 +246,14 @@ pub enum Step {
     Adopt {
         id: String,
     },
+    /// What is there already and could be used: the object with that ID, or those that look like it, field by field.
+    Candidates {
+        id: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Let go of what was adopted. It stays as it is.
+    Release,
 }
 
 fn part(text: &str) -> Result<Part, String> {

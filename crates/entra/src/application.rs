@@ -42,6 +42,16 @@ pub struct Application {
     /// `DisabledDueToViolationOfServicesAgreement` and the like, when Microsoft stopped it.
     #[serde(default)]
     pub disabled_by_microsoft_status: Option<String>,
+    /// Deactivated by the tenant: no new tokens ("application resource type", isDisabled).
+    #[serde(default)]
+    pub is_disabled: Option<bool>,
+}
+
+impl Application {
+    /// Why Microsoft stopped it, where it did.
+    pub fn stopped_by_microsoft(&self) -> Option<&str> {
+        self.disabled_by_microsoft_status.as_deref().filter(|status| *status != "NotDisabled")
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -80,14 +90,17 @@ pub struct ApplicationChanges {
     /// The whole list: Graph replaces what is there, so read, add and write back.
     #[serde(skip)]
     pub redirect_uris: Option<Vec<String>>,
+    /// `Some(None)` empties it, here and below.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub notes: Option<String>,
+    pub notes: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_management_reference: Option<String>,
+    pub service_management_reference: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_disabled: Option<bool>,
 }
 
 const SELECT: &str = "id,appId,displayName,uniqueName,signInAudience,web,passwordCredentials,notes,\
-serviceManagementReference,createdDateTime,disabledByMicrosoftStatus";
+serviceManagementReference,createdDateTime,disabledByMicrosoftStatus,isDisabled";
 
 impl Graph {
     /// By object id.

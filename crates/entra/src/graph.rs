@@ -45,6 +45,10 @@ impl Graph {
         Self { http, cloud, token }
     }
 
+    pub(crate) fn address(&self) -> &net::Origin {
+        &self.cloud.graph
+    }
+
     /// A call on `path`, which is what follows `/v1.0` and is encoded already.
     pub(crate) fn call(&self, method: Method, path: &str) -> Call {
         Call::new(method, &self.cloud.graph, format!("/v1.0{path}"))

@@ -35,3 +35,9 @@ impl Cloud {
         Some(url)
     }
 }
+
+/// The host of an address, with its port where it has one.
+pub fn host_of(uri: &str) -> &str {
+    let rest = uri.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}

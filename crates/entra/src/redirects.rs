@@ -1,6 +1,6 @@
 //! Registrations by where they send people. Reads only.
 
-use crate::{application::Application, error::EntraError, graph::Graph};
+use crate::{application::Application, error::EntraError, graph::Graph, portal::host_of};
 
 impl Graph {
     /// Every registration with a redirect on this host (with its port, where it has one). Reads them all: a filter on redirects would
@@ -13,9 +13,4 @@ impl Graph {
         found.retain(|application| application.web.redirect_uris.iter().any(|uri| host_of(uri) == host));
         Ok(found)
     }
-}
-
-fn host_of(uri: &str) -> &str {
-    let rest = uri.split_once("://").map_or("", |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }

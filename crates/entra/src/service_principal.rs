@@ -50,6 +50,15 @@ impl Graph {
         self.write(self.call(Method::POST, "/servicePrincipals"), &body).await
     }
 
+    /// Lets it get tokens, or not.
+    ///
+    /// # Errors
+    /// [`EntraError`].
+    pub async fn enable_service_principal(&self, id: &str, enabled: bool) -> Result<(), EntraError> {
+        let path = format!("/servicePrincipals/{}", segment(id));
+        self.change(self.call(Method::PATCH, &path), &json!({"accountEnabled": enabled})).await
+    }
+
     /// Deletes it, softly: restorable for 30 days.
     ///
     /// # Errors

@@ -71,9 +71,15 @@ pub struct SignIn {
     pub cloud: Cloud,
     pub tenant: Tenant,
     pub client: SigningClient,
+    /// Rights on Graph beside the usual ones, for what is optional.
+    pub more: Vec<String>,
 }
 
 impl SignIn {
+    fn scopes(&self) -> Vec<String> {
+        self.client.scopes(&self.cloud).into_iter().chain(self.more.iter().cloned()).collect()
+    }
+
     /// Where an administrator consents to the client for everybody, in any browser ("Request permissions through admin consent"). It
     /// ends at `http://localhost`, where nobody listens.
     ///
@@ -84,7 +90,7 @@ impl SignIn {
         let mut url = self.cloud.login.at(&path)?;
         url.query_pairs_mut()
             .append_pair("client_id", self.client.id())
-            .append_pair("scope", &self.client.scopes(&self.cloud).join(" "))
+            .append_pair("scope", &self.scopes().join(" "))
             .append_pair("redirect_uri", "http://localhost");
         Ok(url)
     }
@@ -104,7 +110,7 @@ impl SignIn {
             client_id: self.client.id().to_owned(),
             authorize: self.endpoint("authorize"),
             redirect_uri: loopback.redirect_uri(),
-            scopes: self.client.scopes(&self.cloud),
+            scopes: self.scopes(),
             extra,
         })?;
         Ok(BrowserSignIn { sign_in: self.clone(), loopback, authorization })
@@ -115,7 +121,7 @@ impl SignIn {
     /// # Errors
     /// [`EntraError`].
     pub async fn device(&self) -> Result<DeviceSignIn, EntraError> {
-        let scopes = self.client.scopes(&self.cloud);
+        let scopes = self.scopes();
         let code = device::start(&self.http, &self.endpoint("devicecode"), self.client.id(), &scopes).await?;
         Ok(DeviceSignIn { sign_in: self.clone(), code })
     }
@@ -125,7 +131,7 @@ impl SignIn {
     /// # Errors
     /// [`EntraError::OAuth`] refused with `invalid_grant` or `interaction_required`, when the person must sign in again.
     pub async fn renew(&self, token: &SecretString) -> Result<TokenSet, EntraError> {
-        let scopes = self.client.scopes(&self.cloud);
+        let scopes = self.scopes();
         // OpenID Connect Core 1.0, section 12.2: an ID token may come along; who it is does not change by it.
         Ok(refresh::refresh(&self.http, &self.endpoint("token"), self.client.id(), token, &scopes).await?)
     }

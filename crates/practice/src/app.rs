@@ -58,6 +58,11 @@ impl App {
             .is_none_or(|times| times.iter().any(|(from, to)| (*from..*to).contains(&now)))
     }
 
+    /// Whether Microsoft has disabled the tenant's applications by now.
+    pub(crate) fn microsoft_stopped_applications(&self) -> bool {
+        self.scene().entra.stopped_after.is_some_and(|after| self.clock().advanced() >= after)
+    }
+
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.clock
     }

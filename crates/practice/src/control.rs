@@ -20,6 +20,7 @@ pub(crate) fn router(app: App, key: &str) -> Router {
         .route("/faults", put(lay_faults).delete(clear_faults))
         .route("/held", get(held))
         .route("/clock", post(advance_clock))
+        .route("/revoke", post(revoke_sessions))
         .with_state(app);
     Router::new().nest(&format!("/{key}"), routes)
 }
@@ -58,6 +59,12 @@ async fn lay_faults(State(app): State<App>, body: String) -> Response {
 
 async fn clear_faults(State(app): State<App>) -> StatusCode {
     app.traffic().clear();
+    StatusCode::NO_CONTENT
+}
+
+/// As an administrator does with "Revoke sessions" for each person of the tenant.
+async fn revoke_sessions(State(app): State<App>) -> StatusCode {
+    app.world().await.entra.grants.revoke();
     StatusCode::NO_CONTENT
 }
 

@@ -62,6 +62,14 @@ pub struct EntraScene {
     pub government: bool,
     /// A registration of the usual name was deleted and can be restored.
     pub twin_deleted: bool,
+    /// From then on Microsoft has disabled the tenant's applications (`disabledByMicrosoftStatus`).
+    pub stopped_after: Option<i64>,
+    /// Members without a role have as many objects as they may ("Directory_QuotaExceeded").
+    pub quota_reached: bool,
+    /// The administrator's own registration has the very name that the setup `s` would give to its own.
+    pub name_taken: bool,
+    /// Every device code is answered with `slow_down` once.
+    pub slow_down: bool,
 }
 
 const USUAL: EntraScene = EntraScene {
@@ -75,6 +83,10 @@ const USUAL: EntraScene = EntraScene {
     old_directory_gone: false,
     government: false,
     twin_deleted: false,
+    stopped_after: None,
+    quota_reached: false,
+    name_taken: false,
+    slow_down: false,
 };
 
 const READY: Scene = Scene {
@@ -227,6 +239,31 @@ pub const SCENES: &[Scene] = &[
         name: "soft-deleted-twin",
         about: "A registration of the usual name was deleted by somebody and can be restored.",
         entra: EntraScene { twin_deleted: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "stopped-by-microsoft",
+        about: "After an hour Microsoft disables the tenant's applications.",
+        entra: EntraScene { stopped_after: Some(3600), ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "quota-reached",
+        about: "The Entra administrator has no role, and as many registrations as members may have.",
+        admin_has_role: false,
+        entra: EntraScene { quota_reached: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "name-taken",
+        about: "Somebody else's registration has the name that a setup called s would give to its own.",
+        entra: EntraScene { name_taken: true, ..USUAL },
+        ..READY
+    },
+    Scene {
+        name: "device-slow-down",
+        about: "Entra tells whoever asks for a device code's answer to ask less often, once.",
+        entra: EntraScene { slow_down: true, ..USUAL },
         ..READY
     },
     // The instance alone.

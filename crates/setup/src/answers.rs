@@ -32,6 +32,8 @@ pub enum Shape {
     /// How many days a secret is good for: 1 to 730. Entra's portal offers no more ("Add and manage app credentials").
     Days,
     Uuid,
+    /// Any number of them, with commas between.
+    Uuids,
     /// 32 lower-case hexadecimal digits: a ServiceNow client ID or sys_id.
     Hex32,
     Choice,
@@ -56,6 +58,10 @@ impl AnswerDefinition {
         if self.shape == Shape::Secret {
             return Err(Problem::new("answer-is-secret").arg("answer", &self.id));
         }
+        // What may be left out may be emptied again.
+        if text.is_empty() && self.default.as_deref() == Some("") {
+            return Ok(String::new());
+        }
         if text.is_empty() || text.chars().count() > 200 || !is_plain(text) {
             return Err(refused());
         }
@@ -68,6 +74,7 @@ impl AnswerDefinition {
                 text.parse::<u16>().ok().filter(|days| (1..=730).contains(days)).map(|days| days.to_string())
             }
             Shape::Uuid => uuid(text),
+            Shape::Uuids => uuids(text),
             Shape::Hex32 => (text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit()))
                 .then(|| text.to_ascii_lowercase()),
             Shape::Choice => self.options.iter().find(|option| *option == text).cloned(),
@@ -87,6 +94,7 @@ impl Shape {
             Self::Port => "port",
             Self::Days => "days",
             Self::Uuid => "uuid",
+            Self::Uuids => "uuids",
             Self::Hex32 => "hex32",
             Self::Choice => "choice",
             Self::Flag => "flag",
@@ -150,6 +158,18 @@ pub(crate) fn uuid(text: &str) -> Option<String> {
     fine.then_some(text)
 }
 
+/// Each once, in the order given.
+fn uuids(text: &str) -> Option<String> {
+    let mut all: Vec<String> = Vec::new();
+    for one in text.split([',', ';', ' ']).filter(|one| !one.is_empty()) {
+        let one = uuid(one)?;
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -174,6 +194,12 @@ mod tests {
                 "14d82eec-204b-4c2f-b7e8-296a70dab67e",
                 "14d82eec",
             ),
+            (
+                Shape::Uuids,
+                "14D82EEC-204B-4C2F-B7E8-296A70DAB67E;14d82eec-204b-4c2f-b7e8-296a70dab67e",
+                "14d82eec-204b-4c2f-b7e8-296a70dab67e",
+                "14d82eec-204b-4c2f-b7e8-296a70dab67e, x",
+            ),
             (Shape::Hex32, "0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcdef", "01"),
             (Shape::Choice, "b", "b", "c"),
             (Shape::Flag, "yes", "yes", "true"),
@@ -185,6 +211,13 @@ mod tests {
                 "{shape:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_may_be_left_out_may_be_emptied() {
+        assert!(definition(Shape::Text).accept(" ").is_err());
+        let optional = AnswerDefinition { default: Some(String::new()), ..definition(Shape::Text) };
+        assert_eq!(optional.accept(" ").as_deref(), Ok(""));
     }
 
     #[test]

@@ -69,6 +69,16 @@ pub enum Event {
         id: String,
         by: Option<String>,
     },
+    /// The object that was chosen is let go again; it stays as it is.
+    Released {
+        step: StepId,
+        by: Option<String>,
+    },
+    /// The seat's person may not consent, and an administrator is to be asked for it at that address.
+    ConsentAwaited {
+        seat: SeatId,
+        link: String,
+    },
     Seen {
         steps: BTreeMap<StepId, Seen>,
     },

@@ -177,6 +177,20 @@ pub trait StepKind: Send + Sync {
         crate::answers::uuid(typed.trim())
     }
 
+    /// Whether [`StepKind::candidates`] finds any, so that a person can be shown them.
+    fn has_candidates(&self) -> bool {
+        false
+    }
+
+    /// Objects that a person could point at, each held against what is wanted: the one with that id, or those that look like it.
+    fn candidates<'a>(
+        &'a self,
+        _step: &'a Step<'a>,
+        _id: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Vec<Observed>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
     /// Whether `with` fits, for the test of every guide.
     ///
     /// # Errors
@@ -199,6 +213,11 @@ pub trait StepKind: Send + Sync {
     }
 
     fn check<'a>(&'a self, step: &'a Step<'a>) -> BoxFuture<'a, Result<Observed>>;
+
+    /// What happened to what this setup made, as message ids: deleted, disabled, changed by others.
+    fn drift(&self, _step: &Step<'_>, _observed: &Observed) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Pure. No changes where nothing is to be done or nothing can be done by us.
     ///

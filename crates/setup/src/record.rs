@@ -62,6 +62,14 @@ impl SetupHead {
     }
 }
 
+/// An administrator's consent that is waited for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwaitedConsent {
+    pub since: Timestamp,
+    /// Where it is given.
+    pub link: String,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     pub head: SetupHead,
@@ -70,6 +78,8 @@ pub struct Record {
     pub learned: BTreeMap<String, String>,
     pub acknowledged: Option<Timestamp>,
     pub accounts: BTreeMap<SeatId, String>,
+    /// Seats that cannot sign in before an administrator consents.
+    pub consents: BTreeMap<SeatId, AwaitedConsent>,
     pub steps: BTreeMap<StepId, StepRecord>,
     pub people: u64,
     /// The machine whose journal this is.
@@ -93,6 +103,7 @@ impl Record {
             learned: BTreeMap::new(),
             acknowledged: None,
             accounts: BTreeMap::new(),
+            consents: BTreeMap::new(),
             steps: BTreeMap::new(),
             people: 0,
             // A machine's own store begins with its own entry, also where the setup came from another one.
@@ -121,7 +132,7 @@ impl Record {
             Event::SignedIn { account, .. } if !here => {
                 self.colleagues.insert(entry.machine.clone(), account);
             }
-            Event::SignedOut { .. } | Event::Acknowledged { .. } if !here => {}
+            Event::SignedOut { .. } | Event::Acknowledged { .. } | Event::ConsentAwaited { .. } if !here => {}
             // Who opens a file behind a phrase gets what still waits for somebody, and nothing that was taken back meanwhile.
             Event::SeatMoved { seat, from: Some(_), .. } if self.holder(&seat) != ANYONE => {}
             Event::SeatMoved { seat, to, .. } => {
@@ -133,6 +144,7 @@ impl Record {
             Event::Learned { values } => self.learned.extend(values),
             Event::Acknowledged { .. } => self.acknowledged = Some(entry.at),
             Event::SignedIn { seat, account, .. } => {
+                self.consents.remove(&seat);
                 self.accounts.insert(seat, account);
             }
             Event::SignedOut { seat } => {
@@ -146,7 +158,12 @@ impl Record {
             Event::Landed { intent, outcome } => self.end(&intent, End::Landed(outcome)),
             Event::NotLanded { intent, .. } => self.end(&intent, End::NotLanded),
             Event::Gone { intent } => self.end(&intent, End::Gone),
-            Event::Adopted { step, id, .. } => self.steps.entry(step).or_default().adopted = Some(id),
+            Event::Adopted { step, id, .. } => self.steps.entry(step).or_default().chosen(Some(id)),
+            Event::Released { step, .. } => self.steps.entry(step).or_default().chosen(None),
+            Event::ConsentAwaited { seat, link } => {
+                let since = self.consents.get(&seat).map_or(entry.at, |before| before.since);
+                self.consents.insert(seat, AwaitedConsent { since, link });
+            }
             Event::Seen { steps } => {
                 for (step, mut seen) in steps {
                     if !here {

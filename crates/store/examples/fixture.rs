@@ -46,6 +46,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         known_by: Some(KnownBy::ReadBack),
         gives: BTreeMap::new(),
         problem: None,
+        drift: Vec::new(),
     };
     let events = vec![
         Event::Learned {

@@ -141,6 +141,12 @@ impl Practice {
         panic!("nothing was held");
     }
 
+    /// Ends every person's session at Entra.
+    pub async fn revoke_sessions(&self) {
+        let answer = self.http.post(format!("{}/revoke", self.control)).send().await.unwrap();
+        assert!(answer.status().is_success());
+    }
+
     pub async fn advance(&self, seconds: u32) {
         let body = json!({"advance_s": seconds}).to_string();
         self.http.post(format!("{}/clock", self.control)).body(body).send().await.unwrap();

@@ -1,6 +1,6 @@
 // Made from Rust by `./dev generate`. Do not edit.
 
-export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" };
+export type Action = { "action": "sign-in", seat: string, } | { "action": "do-it" } | { "action": "check" } | { "action": "confirm" } | { "action": "reopen" } | { "action": "answer" } | { "action": "people" } | { "action": "adopt" } | { "action": "release" };
 
 export type ApprovalView = { 
 /**
@@ -41,6 +41,14 @@ asked: Array<AskedView>,
 handed: boolean, };
 
 export type BeginView = { home: HomeView, settings: SettingsView, guides: Array<GuideView>, };
+
+export type CandidateView = { object: Object, 
+/**
+ * What would have to be changed on it; empty where it is as wanted.
+ */
+fields: Array<FieldDifference>, };
+
+export type CandidatesView = { candidates: Array<CandidateView>, };
 
 export type Change = { step: string, 
 /**
@@ -103,6 +111,16 @@ said_done: Array<string>,
 secrets: Array<string>, };
 
 export type ConfirmedView = { by: string | null, at: string, note: string | null, };
+
+export type ConsentView = { 
+/**
+ * ISO time.
+ */
+since: string, 
+/**
+ * Where an administrator consents, in any browser.
+ */
+link: string, };
 
 export type CopiedView = { 
 /**
@@ -446,6 +464,16 @@ open: Array<string>,
  */
 problem: Problem | null, };
 
+export type PolicyView = { 
+/**
+ * Whether it allows client secrets; none where that is not known.
+ */
+secrets: boolean | null, 
+/**
+ * The most days that one may be good for, where that is known and limited.
+ */
+longest_days: number | null, };
+
 export type PracticeAccount = { 
 /**
  * `entra` or `servicenow`.
@@ -510,7 +538,7 @@ export type Request = { "do": "begin" } | { "do": "home" } | { "do": "pictures-s
 /**
  * Name or id of a setup whose answers are copied.
  */
-like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "note-keep", setup: string, step: string, text: string, in_report: boolean, } | { "do": "picture-look", setup: string, step: string, file: string, } | { "do": "picture-add", setup: string, step: string, file: string, black: Array<Part>, } | { "do": "picture-show", setup: string, picture: string, } | { "do": "picture-choose", setup: string, picture: string, in_report: boolean, } | { "do": "picture-remove", setup: string, picture: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-qr", setup: string, seat: string, } | { "do": "handover-show" } | { "do": "handover-ask", tenant: string, instance: string, seat: string, } | { "do": "handover-give", setup: string, code: string | null, seat: string | null, } | { "do": "handover-look", file: string | null, phrase?: string | null, } | { "do": "handover-take", check_phrase: string, } | { "do": "seat-take-back", setup: string, seat: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
+like: string | null, } | { "do": "setup-show", setup: string, } | { "do": "setup-delete", setup: string, keep_objects: boolean, } | { "do": "acknowledge", setup: string, } | { "do": "approval-change", setup: string, approval: ApprovalView, } | { "do": "step-show", setup: string, step: string, } | { "do": "step-confirm", setup: string, step: string, note: string | null, } | { "do": "steps-confirm", setup: string, steps: Array<string>, answers: { [key in string]: string }, } | { "do": "step-reopen", setup: string, step: string, } | { "do": "note-keep", setup: string, step: string, text: string, in_report: boolean, } | { "do": "picture-look", setup: string, step: string, file: string, } | { "do": "picture-add", setup: string, step: string, file: string, black: Array<Part>, } | { "do": "picture-show", setup: string, picture: string, } | { "do": "picture-choose", setup: string, picture: string, in_report: boolean, } | { "do": "picture-remove", setup: string, picture: string, } | { "do": "step-adopt", setup: string, step: string, id: string, } | { "do": "step-candidates", setup: string, step: string, id: string | null, } | { "do": "step-release", setup: string, step: string, } | { "do": "answer", setup: string, answers: { [key in string]: string }, } | { "do": "people-list", setup: string, text: string, } | { "do": "people-show", setup: string, } | { "do": "people-seen", setup: string, step: string, after: number, } | { "do": "people-seen-save", setup: string, step: string, } | { "do": "sign-in", setup: string, seat: string, with: SignInWay, } | { "do": "sign-in-cancel", setup: string, seat: string, } | { "do": "sign-in-paste", setup: string, seat: string, address: string, } | { "do": "sign-in-qr", setup: string, seat: string, } | { "do": "handover-show" } | { "do": "handover-ask", tenant: string, instance: string, seat: string, } | { "do": "handover-give", setup: string, code: string | null, seat: string | null, } | { "do": "handover-look", file: string | null, phrase?: string | null, } | { "do": "handover-take", check_phrase: string, } | { "do": "seat-take-back", setup: string, seat: string, } | { "do": "sign-in-copy-link", setup: string, seat: string, } | { "do": "consent-copy-link", setup: string, seat: string, } | { "do": "policies-read", setup: string, seat: string, } | { "do": "role-activated", setup: string, } | { "do": "sign-in-explain", setup: string, says: string, } | { "do": "sign-out", setup: string, seat: string, } | { "do": "check", setup: string, step: string | null, } | { "do": "plan", setup: string, step: string | null, } | { "do": "apply", setup: string, fingerprint: string, step: string | null, 
 /**
  * The instance's name, typed, where it is labelled production.
  */
@@ -582,6 +610,14 @@ account: string | null,
  */
 elsewhere: boolean, 
 /**
+ * Word id of the application that signs the person in, where it is a matter of choice.
+ */
+signing: string | null, 
+/**
+ * Present while an administrator's consent is waited for.
+ */
+consent: ConsentView | null, 
+/**
  * Best way first; empty where the seat signs in nowhere.
  */
 ways: Array<SignInWay>, done: number, total: number, };
@@ -611,6 +647,10 @@ export type SetupCard = { id: string, name: string, guide: string, practice: boo
  * What ends first, where that is soon.
  */
 expires: ExpiryView | null, 
+/**
+ * An administrator's consent is waited for.
+ */
+waits_for_consent: boolean, 
 /**
  * ISO time of creation.
  */
@@ -660,7 +700,7 @@ renewable: Array<string>,
 /**
  * Something of ours stands.
  */
-owns_anything: boolean, people: number, approval: ApprovalView, 
+owns_anything: boolean, people: number, approval: ApprovalView, policy: PolicyView, 
 /**
  * A run that goes on in this process.
  */
@@ -718,6 +758,10 @@ by_hand: boolean,
  */
 reads: Reads, optional: boolean, later: boolean, 
 /**
+ * What happened to what this setup made, as message ids.
+ */
+drift: Array<string>, 
+/**
  * Steps that must be done first and are not.
  */
 waits_for: Array<string>, };
@@ -740,7 +784,11 @@ links: Array<string>, questions: Array<QuestionView>, confirmed: ConfirmedView |
 /**
  * What the last check of this process saw.
  */
-observed: Observed | null, problem: Problem | null, 
+observed: Observed | null, 
+/**
+ * The object that a person pointed at, by the id that they gave.
+ */
+adopted: string | null, problem: Problem | null, 
 /**
  * What can be done now, most wanted first.
  */
@@ -814,6 +862,10 @@ export interface Answers {
   "picture-remove": StepView;
   "step-reopen": StepView;
   "step-adopt": StepView;
+  "step-candidates": CandidatesView;
+  "step-release": StepView;
+  "consent-copy-link": null;
+  "policies-read": PolicyView;
   "answer": SetupView;
   "people-list": PeopleView;
   "people-show": PeopleView;

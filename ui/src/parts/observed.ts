@@ -51,8 +51,12 @@ function answer(address: string, isUnlisted: boolean) {
 function differences(fields: FieldDifference[]) {
   if (fields.length === 0) return nothing;
   return html`<h3>${say("state-differs")}</h3>
-    <table data-test="observed-differs">
-      <tr><th>${say("window-field")}</th><th>${say("window-is")}</th><th>${say("window-wanted")}</th></tr>
-      ${fields.map(({ field, is, wanted }) => html`<tr><td>${field}</td><td>${shown(is)}</td><td>${shown(wanted)}</td></tr>`)}
-    </table>`;
+    ${differencesTable(fields)}`;
+}
+
+export function differencesTable(fields: FieldDifference[]) {
+  return html`<table data-test="observed-differs">
+    <tr><th>${say("window-field")}</th><th>${say("window-is")}</th><th>${say("window-wanted")}</th></tr>
+    ${fields.map(({ field, is, wanted }) => html`<tr><td>${field}</td><td>${shown(is)}</td><td>${shown(wanted)}</td></tr>`)}
+  </table>`;
 }

@@ -5,7 +5,7 @@ import { ask } from "../host";
 import type { Event as Happened, SeatView, SetupView, SignInState, SignInWay } from "../gen/api";
 import { changed, go } from "../navigate";
 import { base } from "../style";
-import { has, say } from "../words";
+import { has, say, time } from "../words";
 import { Element } from "./element";
 import "./sign-in-help";
 import "./save";
@@ -21,6 +21,7 @@ export class Seat extends Element {
   /** Without progress and explanation, for a step's page. */
   @property({ type: Boolean }) brief = false;
 
+  @state() private copied = false;
   @state() private signIn: SignInState | null = null;
   @state() private takingBack = false;
 
@@ -112,7 +113,32 @@ export class Seat extends Element {
       </div>
       ${this.signIn?.state === "signed-in" ? this.signIn.notes.map((note) => html`<div class="note warning" role="status" data-test="note-${note.code}">${say(note.code, note.args)}</div>`) : nothing}`;
     }
-    return this.waiting() ?? this.ways();
+    return html`${this.consent()} ${this.waiting() ?? html`${this.signing()} ${this.ways()}`}`;
+  }
+
+  /** Somebody else has to consent first: remembered, so that it can take days. */
+  private consent() {
+    const { id, consent } = this.seat;
+    if (consent === null) return nothing;
+    const copy = () =>
+      this.attempt(async () => {
+        await ask({ do: "consent-copy-link", setup: this.setup, seat: id });
+        this.copied = true;
+      });
+    return html`<div class="note" data-test="consent-${id}">
+      <p><strong>${say("window-consent", { since: time(consent.since) })}</strong> ${say("window-consent-what")}</p>
+      <div class="row">
+        <fluent-button data-test="consent-copy-${id}" ?disabled-focusable=${this.busy} @click=${copy}>${say(this.copied ? "window-copied" : "window-consent-copy")}</fluent-button>
+      </div>
+      <details><summary>${say("window-consent-link")}</summary><code data-test="consent-link">${consent.link}</code></details>
+    </div>`;
+  }
+
+  /** Which application signs in, what it asks for and why. */
+  private signing() {
+    const { signing } = this.seat;
+    if (signing === null) return nothing;
+    return html`<details data-test="signing-${this.seat.id}"><summary>${say(signing)}</summary><p class="quiet">${say(`${signing}.what`)}</p></details>`;
   }
 
   /** Somebody who signs in nowhere needs their steps only, on a page that can be sent. */
@@ -133,7 +159,8 @@ export class Seat extends Element {
           >${say(`window-sign-in-${way}`)}</fluent-button
         >`,
       )}
-    </div>`;
+    </div>
+      ${this.seat.ways.includes("device-code") ? html`<p class="quiet" data-test="device-caution">${say("device-code-caution")}</p>` : nothing}`;
   }
 
   private waiting() {

@@ -79,6 +79,7 @@ export class Home extends Element {
           <span class="quiet">${say("window-joins", { tenant: setup.tenant, instance: setup.instance })}</span>
         </span>
         ${setup.expires ? html`<span class="tag differs" data-test="expires-${setup.name}">${endsIn(setup.expires)}</span>` : nothing}
+        ${setup.waits_for_consent ? html`<span class="tag differs" data-test="consent-${setup.name}">${say("waits-for-consent")}</span>` : nothing}
         <span class="quiet">${say("window-progress", { done: setup.done, total: setup.total })}</span>
         ${setup.practice ? html`<span class="tag">${say("window-practice")}</span>` : nothing}
       </button>

@@ -142,6 +142,7 @@ export class Setup extends Element {
 
   /** How it is known and by whom, or what it waits for and on whom. */
   private knownOf(step: StepLine) {
+    if (step.drift.length > 0) return step.drift.map((word) => html`<br /><span class="quiet">${say(word)}</span>`);
     if (step.known_by && step.seen_at) {
       const saidElsewhere = step.known_by === "handover" && step.said_by !== null;
       const known = say("window-known", { known: saidElsewhere ? say("window-said-by", { by: step.said_by! }) : say(`known-${step.known_by}`), at: time(step.seen_at) });

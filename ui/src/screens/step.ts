@@ -6,12 +6,15 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Event as Happened, PicturesView, SetupView, StepView } from "../gen/api";
 import { ask } from "../host";
 import { go, onward } from "../navigate";
+import "../parts/adopt";
 import "../parts/by-hand";
 import { coalesced } from "../parts/coalesced";
+import { drifts } from "../parts/drift";
 import { Element } from "../parts/element";
 import { networkSaves } from "../parts/network";
 import { observedFacts } from "../parts/observed";
 import "../parts/people";
+import "../parts/policy";
 import type { ByHand } from "../parts/by-hand";
 import "../parts/run";
 import "../parts/seat";
@@ -140,7 +143,25 @@ export class Step extends Element {
             @lia-changed=${this.reload}
           ></lia-run>`
       : nothing;
-    return html`${run} ${observedFacts(line.kind, observed)} ${line.kind === "network.allow-list" ? networkSaves(this.setup.id) : nothing} ${line.by_hand ? nothing : this.goOn(step)}`;
+    // Beforehand, and to whoever can ask.
+    const policy =
+      line.kind === "entra.client-secret" && line.state !== "done" && can(step, "check")
+        ? html`<lia-policy .setup=${this.setup.id} .seat=${line.seat} .policy=${this.setup.policy} @lia-changed=${this.reload}></lia-policy>`
+        : nothing;
+    return html`${policy} ${run} ${drifts(line)} ${this.adopt(step)} ${observedFacts(line.kind, observed)} ${line.kind === "network.allow-list" ? networkSaves(this.setup.id) : nothing} ${line.by_hand ? nothing : this.goOn(step)}`;
+  }
+
+  /** Where the step may use an object that stands already, or does. */
+  private adopt(step: StepView) {
+    if (!can(step, "adopt") && (step.adopted === null || step.line.kind !== "entra.application")) return nothing;
+    return html`<lia-adopt
+      .setup=${this.setup.id}
+      .step=${step.line.id}
+      .adopted=${step.adopted}
+      .observed=${step.observed}
+      ?releases=${can(step, "release")}
+      @lia-changed=${this.reload}
+    ></lia-adopt>`;
   }
 
   private byHand(step: StepView) {

@@ -15,7 +15,7 @@ use crate::{
     view::{
         home::SetupCard,
         run::RunningView,
-        setup::{RetiredView, SeatView, SetupView},
+        setup::{ConsentView, RetiredView, SeatView, SetupView},
         step::StepLine,
     },
 };
@@ -34,6 +34,7 @@ impl Shown<'_> {
             done,
             total,
             expires: expiry::first_soon(self.record, Timestamp::now()),
+            waits_for_consent: !self.record.consents.is_empty(),
             created_at: self.record.created_at.to_string(),
         }
     }
@@ -67,6 +68,7 @@ impl Shown<'_> {
             owns_anything: self.record.owns_anything(),
             people: self.record.people,
             approval: crate::approval::of(self.record),
+            policy: crate::sign_in::policies_of(&self.record.learned),
             running,
             held_by,
         }
@@ -88,6 +90,12 @@ impl Shown<'_> {
             service: seat.service,
             account: self.record.accounts.get(&seat.id).cloned(),
             elsewhere: self.record.is_elsewhere(&seat.id),
+            signing: None,
+            consent: self
+                .record
+                .consents
+                .get(&seat.id)
+                .map(|consent| ConsentView { since: consent.since.to_string(), link: consent.link.clone() }),
             ways: match seat.service {
                 Some(Service::Entra) => vec![SignInWay::Browser, SignInWay::DeviceCode],
                 // ServiceNow has no device code grant.

@@ -75,6 +75,7 @@ impl Shown<'_> {
             },
             by_hand,
             reads,
+            drift: record.seen.as_ref().map(|(_, seen)| seen.drift.clone()).unwrap_or_default(),
             optional: step.optional,
             later: step.later,
             waits_for: step.needs.iter().filter(|need| !done.contains(need.as_str())).cloned().collect(),
@@ -110,6 +111,7 @@ impl Shown<'_> {
             problem: record.seen.as_ref().and_then(|(_, seen)| seen.problem.clone()),
             actions: self.actions(step, &line, &questions, signed_in),
             observed: observed.cloned(),
+            adopted: record.adopted,
             known,
             questions,
             line,
@@ -148,12 +150,25 @@ impl Shown<'_> {
         if line.reads != Reads::Nothing {
             actions.push(Action::Check);
         }
+        actions.extend(self.choice(step));
         if self.record.step(&step.id).confirmed.is_some() {
             actions.push(Action::Reopen);
         } else if ready && line.can_be_said() && questions.iter().all(|question| question.value.is_some()) {
             actions.push(Action::Confirm);
         }
         actions
+    }
+
+    /// Whether the step may use an object that stands already: as long as nothing was written for it.
+    fn choice(&self, step: &StepDefinition) -> Option<Action> {
+        let record = self.record.step(&step.id);
+        let adopts = self.kinds.get(&step.kind).is_ok_and(StepKind::has_candidates);
+        let is_free = record.standing().next().is_none() && record.open().next().is_none();
+        match record.adopted {
+            _ if !adopts || !is_free => None,
+            Some(_) => Some(Action::Release),
+            None => Some(Action::Adopt),
+        }
     }
 
     /// The answers that a step asks for: those its parameters name in `answers`.

@@ -69,7 +69,7 @@ pub async fn refresh(
         cloud_instance: None,
         graph_host: None,
     };
-    let sign_in = SignIn { http: services.http, cloud: services.cloud, tenant, client };
+    let sign_in = SignIn { http: services.http, cloud: services.cloud, tenant, client, more: Vec::new() };
     let refresh = session.refresh.clone().ok_or_else(|| Problem::new("session-refused"))?;
     let renewed = sign_in.renew(&refresh).await.map_err(|error| steps::problem::of_entra(&error))?;
     Ok(Session {
@@ -95,7 +95,7 @@ pub async fn account(app: &App, opened: &Opened, token: &SecretString) -> Result
     Ok(me.user_principal_name)
 }
 
-async fn prepare(app: &App, opened: &Opened, client: &SigningClient) -> Result<SignIn> {
+pub(super) async fn prepare(app: &App, opened: &Opened, client: &SigningClient) -> Result<SignIn> {
     let head = &opened.record.head;
     let services = app.services(head)?;
     let tenant = Tenant::discover(&services.http, &services.cloud, &head.tenant_domain)
@@ -105,10 +105,16 @@ async fn prepare(app: &App, opened: &Opened, client: &SigningClient) -> Result<S
     if opened.record.learned.get("tenant.id").is_some_and(|known| *known != tenant.id) {
         return Err(Problem::new("tenant-changed").arg("domain", &head.tenant_domain));
     }
-    Ok(SignIn { http: services.http, cloud: services.cloud, tenant, client: client.clone() })
+    Ok(SignIn {
+        http: services.http,
+        cloud: services.cloud,
+        tenant,
+        client: client.clone(),
+        more: Vec::new(),
+    })
 }
 
-fn chosen(app: &App) -> SigningClient {
+pub(super) fn chosen(app: &App) -> SigningClient {
     match app.settings().entra_client {
         EntraClient::GraphCommandLineTools => SigningClient::GraphCommandLine,
         EntraClient::AzureCli => SigningClient::AzureCli,
@@ -123,7 +129,7 @@ fn client_of(id: &str) -> SigningClient {
         .unwrap_or_else(|| SigningClient::Own(id.to_owned()))
 }
 
-fn kept(
+pub(super) fn kept(
     sign_in: &SignIn,
     signed_in: std::result::Result<entra::Session, entra::EntraError>,
 ) -> Result<Session> {
@@ -148,7 +154,7 @@ fn kept(
 /// The same problem with the link that an administrator needs.
 fn with_consent(sign_in: &SignIn, problem: Problem) -> Problem {
     match sign_in.consent_link() {
-        Ok(link) => problem.arg("link", link).hint("hint-consent-link"),
+        Ok(link) => problem.arg("link", link).hint(super::consent::HINT),
         Err(_) => problem,
     }
 }

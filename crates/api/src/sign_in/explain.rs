@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use setup::{Problem, problem::Result};
+use setup::{Problem, guide::Service, problem::Result};
 
 use crate::app::{App, locked};
 
@@ -37,6 +37,12 @@ impl App {
         let opened = self.open(setup).await?;
         let code = entra::aadsts::number_in(says);
         let code = code.ok_or_else(|| Problem::new("sign-in-page-without-number"))?;
-        Ok(super::entra::explained(self, &opened, code).await)
+        let problem = super::entra::explained(self, &opened, code).await;
+        // The setup's Microsoft side has one seat that signs in.
+        let seats = &opened.told.guide.seats;
+        if let Some(seat) = seats.iter().find(|seat| seat.service == Some(Service::Entra)) {
+            self.await_consent(&opened, &seat.id, &problem).await?;
+        }
+        Ok(problem)
     }
 }

@@ -1,13 +1,16 @@
 //! Signing in the person of one seat, and out again.
 
+mod consent;
 mod entra;
 mod explain;
+mod policies;
 mod servicenow;
 mod token;
 mod waiting;
 
 pub(crate) use entra::refresh as refresh_entra;
 pub use explain::known_codes;
+pub(crate) use policies::of as policies_of;
 pub(crate) use servicenow::refresh as refresh_servicenow;
 pub(crate) use waiting::UnderWay;
 
@@ -82,7 +85,13 @@ impl App {
         let ended =
             waiting.cancel.race(waiting::telling_when_slow(tell, slow, waiting::SLOW, signed_in)).await;
         self.end_sign_in(&opened, seat, &waiting);
-        self.signed_in(&opened, seat, ended?, way_name(way)).await
+        match ended {
+            Ok(session) => self.signed_in(&opened, seat, session, way_name(way)).await,
+            Err(problem) => {
+                self.await_consent(&opened, seat, &problem).await?;
+                Err(problem)
+            }
+        }
     }
 
     /// Keeps the session, and sees what there is to know about who has it.

@@ -36,6 +36,8 @@ pub struct SetupCard {
     pub total: usize,
     /// What ends first, where that is soon.
     pub expires: Option<super::expiry::ExpiryView>,
+    /// An administrator's consent is waited for.
+    pub waits_for_consent: bool,
     /// ISO time of creation.
     pub created_at: String,
 }

@@ -1,5 +1,6 @@
 //! What the doors show. Plain data out: ids, values and states; the words are the door's.
 
+pub mod adoption;
 pub mod approval;
 pub mod doctor;
 pub mod evidence;

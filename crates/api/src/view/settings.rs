@@ -51,6 +51,17 @@ pub enum EntraClient {
     },
 }
 
+impl EntraClient {
+    /// The id of the words that say which it is, what consent it needs and why.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::GraphCommandLineTools => "signing-graph-command-line-tools",
+            Self::AzureCli => "signing-azure-cli",
+            Self::Own { .. } => "signing-own",
+        }
+    }
+}
+
 impl SettingsView {
     /// The language to speak: the chosen one, or the system's.
     pub fn spoken(&self) -> String {

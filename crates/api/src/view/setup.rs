@@ -41,6 +41,7 @@ pub struct SetupView {
     pub owns_anything: bool,
     pub people: u64,
     pub approval: ApprovalView,
+    pub policy: PolicyView,
     /// A run that goes on in this process.
     pub running: Option<RunningView>,
     /// Who else holds the setup, when another process does.
@@ -53,6 +54,25 @@ pub struct RetiredView {
     pub acknowledged: bool,
 }
 
+/// What is known of the tenant's app management policy before anything is tried.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PolicyView {
+    /// Whether it allows client secrets; none where that is not known.
+    pub secrets: Option<bool>,
+    /// The most days that one may be good for, where that is known and limited.
+    #[ts(type = "number | null")]
+    pub longest_days: Option<i64>,
+}
+
+/// Nobody can sign in at the seat before an administrator consents.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ConsentView {
+    /// ISO time.
+    pub since: String,
+    /// Where an administrator consents, in any browser.
+    pub link: String,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SeatView {
     pub id: String,
@@ -61,6 +81,10 @@ pub struct SeatView {
     pub account: Option<String>,
     /// Another computer carries its steps out: they are shown here and left alone.
     pub elsewhere: bool,
+    /// Word id of the application that signs the person in, where it is a matter of choice.
+    pub signing: Option<String>,
+    /// Present while an administrator's consent is waited for.
+    pub consent: Option<ConsentView>,
     /// Best way first; empty where the seat signs in nowhere.
     pub ways: Vec<SignInWay>,
     pub done: usize,

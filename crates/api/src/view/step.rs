@@ -23,6 +23,8 @@ pub struct StepLine {
     pub reads: Reads,
     pub optional: bool,
     pub later: bool,
+    /// What happened to what this setup made, as message ids.
+    pub drift: Vec<String>,
     /// Steps that must be done first and are not.
     pub waits_for: Vec<String>,
 }
@@ -49,6 +51,8 @@ pub struct StepView {
     pub evidence: EvidenceView,
     /// What the last check of this process saw.
     pub observed: Option<Observed>,
+    /// The object that a person pointed at, by the id that they gave.
+    pub adopted: Option<String>,
     pub problem: Option<Problem>,
     /// What can be done now, most wanted first.
     pub actions: Vec<Action>,
@@ -101,4 +105,8 @@ pub enum Action {
     Answer,
     /// Paste the list of people.
     People,
+    /// Point at an object that stands already.
+    Adopt,
+    /// Let go of it again.
+    Release,
 }

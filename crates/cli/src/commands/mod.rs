@@ -117,6 +117,7 @@ async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<En
         Command::Apply(arguments) => run::apply(&arguments, app, terminal).await,
         Command::Verify(arguments) => run::verify(&arguments, app, terminal).await,
         Command::Undo(arguments) => run::undo(&arguments, app, terminal).await,
+        Command::Policies { name, seat } => sign_in::policies(&name, &seat, app, terminal).await,
         Command::Step { name, id, what } => step::run(&name, &id, what, app, terminal).await,
         Command::Walk { name, practice } => walk::walk(&name, practice, app, terminal).await,
         Command::People { name, csv: Some(csv), .. } => people::run(&name, &csv, app, terminal).await,

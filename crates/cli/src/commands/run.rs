@@ -322,6 +322,9 @@ pub fn step_line(step: &StepLine, terminal: &Terminal) {
         Some(known) => terminal.out(&format!("  {mark} {title} ({}) · {known}", step.id)),
         None => terminal.out(&format!("  {mark} {title} ({})", step.id)),
     }
+    for drift in &step.drift {
+        terminal.out(&format!("      {}", terminal.say(drift, &[])));
+    }
 }
 
 fn change_text(change: &Change, terminal: &Terminal) -> String {

@@ -109,6 +109,9 @@ fn line(card: &SetupCard, terminal: &Terminal) {
         ("practice", if card.practice { "yes" } else { "no" }),
     ];
     terminal.out(&terminal.say("cli-setup-line", &args));
+    if card.waits_for_consent {
+        terminal.out(&format!("  {}", terminal.say("waits-for-consent", &[])));
+    }
 }
 
 pub fn show(setup: &SetupView, terminal: &Terminal) {
@@ -127,6 +130,9 @@ pub fn show(setup: &SetupView, terminal: &Terminal) {
         let account = seat.account.as_deref().unwrap_or_default();
         terminal.out("");
         terminal.out(&terminal.say("cli-seat-line", &[("seat", &seat_name), ("account", account)]));
+        if let Some(consent) = &seat.consent {
+            terminal.out(&format!("  {}", terminal.say("cli-consent-awaited", &[("link", &consent.link)])));
+        }
         for step in setup.steps.iter().filter(|step| step.seat == seat.id) {
             super::run::step_line(step, terminal);
         }

@@ -15,7 +15,10 @@ pub async fn run(name: &str, seat: &str, with: Way, app: &App, terminal: &Termin
             app.sign_in_with_token(name, seat, token).await?
         }
         Way::Browser => helped(name, seat, SignInWay::Browser, app, terminal).await?,
-        Way::DeviceCode => helped(name, seat, SignInWay::DeviceCode, app, terminal).await?,
+        Way::DeviceCode => {
+            terminal.tell("device-code-caution", &[]);
+            helped(name, seat, SignInWay::DeviceCode, app, terminal).await?
+        }
     };
     terminal.tell("cli-signed-in", &[("account", &account)]);
     notes.iter().for_each(|note| terminal.problem(note));
@@ -40,7 +43,24 @@ pub async fn sign_in(
         .await
 }
 
+/// What the tenant's policies allow, read with one more consent.
+pub async fn policies(name: &str, seat: &str, app: &App, terminal: &Terminal) -> Result<End> {
+    let tell = |state| terminal.sign_in(&state);
+    let read = app.read_policies(name, seat, &tell);
+    let policy = super::run::watched(app, terminal, read).await?;
+    let days = policy.longest_days.map(|days| days.to_string()).unwrap_or_default();
+    let word = match (policy.secrets, policy.longest_days) {
+        (Some(false), _) => "policy-no-secrets",
+        (_, Some(_)) => "policy-longest",
+        (Some(true), None) => "policy-open",
+        (None, None) => "policy-unknown",
+    };
+    terminal.out(&terminal.say(word, &[("days", &days)]));
+    Ok(End::Fine)
+}
+
 async fn helped(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Terminal) -> Result<SignedIn> {
+    say_signing(name, seat, app, terminal).await?;
     let mut lines = lines();
     let mut signed_in = std::pin::pin!(sign_in(name, seat, way, app, terminal));
     loop {
@@ -49,6 +69,17 @@ async fn helped(name: &str, seat: &str, way: SignInWay, app: &App, terminal: &Te
             Some(line) = lines.recv() => take(&line, name, seat, app, terminal).await,
         }
     }
+}
+
+/// Which application signs in, what it asks for and why.
+async fn say_signing(name: &str, seat: &str, app: &App, terminal: &Terminal) -> Result<()> {
+    let setup = app.show(name).await?;
+    let signing = setup.seats.iter().find(|one| one.id == seat).and_then(|one| one.signing.as_deref());
+    if let Some(signing) = signing {
+        terminal.tell(signing, &[]);
+        terminal.tell(&format!("{signing}.what"), &[]);
+    }
+    Ok(())
 }
 
 async fn take(line: &str, name: &str, seat: &str, app: &App, terminal: &Terminal) {

@@ -1,4 +1,10 @@
-use api::{App, Problem, Result, local_text, view::step::StepView};
+use api::{
+    App, Problem, Result, local_text,
+    view::{
+        adoption::{CandidateView, CandidatesView},
+        step::StepView,
+    },
+};
 
 use super::End;
 use crate::{arguments::Step, terminal::Terminal};
@@ -16,6 +22,16 @@ pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Termina
             (app.add_picture(name, id, picture, black, in_report).await?, false)
         }
         Step::Drop { picture } => (app.remove_picture(name, &picture).await?, false),
+        Step::Candidates { id: object, json } => {
+            let found = app.candidates(name, id, object.as_deref()).await?;
+            if json {
+                terminal.json(&found);
+            } else {
+                candidates(&found, terminal);
+            }
+            return Ok(End::Fine);
+        }
+        Step::Release => (app.release(name, id).await?, false),
         Step::Reopen => (app.reopen(name, id).await?, false),
     };
     if json {
@@ -24,6 +40,22 @@ pub async fn run(name: &str, id: &str, what: Step, app: &App, terminal: &Termina
         show(name, &step, app, terminal).await;
     }
     Ok(End::Fine)
+}
+
+fn candidates(found: &CandidatesView, terminal: &Terminal) {
+    if found.candidates.is_empty() {
+        terminal.tell("cli-no-candidates", &[]);
+    }
+    for CandidateView { object, fields } in &found.candidates {
+        terminal.out(&format!("  {} · {}", object.name, object.id));
+        if fields.is_empty() {
+            terminal.out(&format!("      {}", terminal.say("cli-candidate-fits", &[])));
+        }
+        for one in fields {
+            let (is, wanted) = (crate::terminal::shown(&one.is), crate::terminal::shown(&one.wanted));
+            terminal.out(&format!("      {}: {is} → {wanted}", one.field));
+        }
+    }
 }
 
 /// The step's page, as text.

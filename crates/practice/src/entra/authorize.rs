@@ -25,7 +25,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// What the request's own fields are called. Others that clients send are passed over, as Entra does.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 12] = [
     "client_id",
     "response_type",
     "redirect_uri",
@@ -36,6 +36,8 @@ const FIELDS: [&str; 10] = [
     "code_challenge_method",
     "login_hint",
     "claims",
+    "response_mode",
+    "client_info",
 ];
 
 /// A request that may be put to a person.
@@ -50,7 +52,7 @@ impl<'a> Authorization<'a> {
     /// # Errors
     /// With what the page is to say: the browser is never sent to an address that was not checked.
     fn of(app: &App, entra: &Entra, tenant: &str, fields: &'a Fields) -> Result<Self, Refusal> {
-        let tenant = entra.tenant_named(tenant)?;
+        let tenant = entra.authority(tenant)?;
         let client = Client::of(fields.get("client_id"), &tenant.id)?;
         let redirect = loopback(fields.get("redirect_uri")).ok_or_else(|| {
             Refusal::new(
@@ -73,15 +75,31 @@ impl<'a> Authorization<'a> {
         if !fields.get("code_challenge").is_empty() && fields.get("code_challenge_method") != "S256" {
             return Err(Refusal::new("invalid_request", 501_491, "The code challenge method must be S256."));
         }
+        if !["", "query", "fragment", "form_post"].contains(&fields.get("response_mode")) {
+            return Err(Refusal::new(
+                "invalid_request",
+                900_144,
+                "The value of the parameter 'response_mode' is not one that is known.",
+            ));
+        }
         let rights = client.rights(fields.get("scope"), &app.urls().graph)?;
         Ok(Self { client, rights, redirect, fields })
     }
 
     fn back(&self, parameters: &[(&str, &str)]) -> Response {
+        let state = Some(("state", self.fields.get("state"))).filter(|(_, state)| !state.is_empty());
+        let parameters: Vec<(&str, &str)> = parameters.iter().copied().chain(state).collect();
         let mut to = self.redirect.clone();
-        to.query_pairs_mut().extend_pairs(parameters);
-        if !self.fields.get("state").is_empty() {
-            to.query_pairs_mut().append_pair("state", self.fields.get("state"));
+        match self.fields.get("response_mode") {
+            "form_post" => return posted_back(&to, &parameters),
+            "fragment" => {
+                let text =
+                    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish();
+                to.set_fragment(Some(&text));
+            }
+            _ => {
+                to.query_pairs_mut().extend_pairs(parameters);
+            }
         }
         (
             StatusCode::FOUND,
@@ -116,6 +134,23 @@ impl<'a> Authorization<'a> {
             ("error_description", &refusal.text()),
         ])
     }
+}
+
+/// A page that posts itself back ("OAuth 2.0 Form Post Response Mode", section 2).
+fn posted_back(to: &Url, parameters: &[(&str, &str)]) -> Response {
+    let page = maud::html! {
+        (maud::DOCTYPE)
+        html {
+            head { title { "Working..." } }
+            body onload="document.forms[0].submit()" {
+                form method="post" action=(to) {
+                    @for (name, value) in parameters { input type="hidden" name=(name) value=(value); }
+                    noscript { button { "Continue" } }
+                }
+            }
+        }
+    };
+    ([(header::CACHE_CONTROL, "no-store")], page).into_response()
 }
 
 /// A loopback redirect as Microsoft's own clients have it registered: `http://localhost`, on any port and without a path

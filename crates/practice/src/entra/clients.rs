@@ -22,6 +22,9 @@ const STANDARD: [&str; 4] = ["openid", "profile", "email", "offline_access"];
 /// The right without which applications cannot be managed, as Graph names it.
 pub(crate) const MANAGE_APPLICATIONS: &str = "Application.ReadWrite.All";
 
+/// Reads the tenant's policies.
+pub(crate) const READ_POLICIES: &str = "Policy.Read.All";
+
 impl Client {
     /// # Errors
     /// AADSTS700016.
@@ -54,7 +57,8 @@ impl Client {
                 )),
             };
         }
-        match own.iter().find(|right| ![MANAGE_APPLICATIONS, "User.Read"].contains(right)) {
+        let known = [MANAGE_APPLICATIONS, READ_POLICIES, "User.Read"];
+        match own.iter().find(|right| !known.contains(right)) {
             Some(unknown) => Err(Refusal::new(
                 "invalid_scope",
                 70_011,

@@ -35,7 +35,15 @@ async fn begin(
 ) -> Result<Response, Refusal> {
     let mut world = app.world().await;
     let entra = &mut world.entra;
-    let tenant = entra.tenant_named(&tenant)?;
+    // "Device Code flow is not supported under /common", as MSAL's documentation has it.
+    if tenant.eq_ignore_ascii_case("common") {
+        return Err(Refusal::new(
+            "invalid_request",
+            90_133,
+            "Device Code flow is not supported under /common or /consumers endpoint.",
+        ));
+    }
+    let tenant = entra.authority(&tenant)?;
     let client = Client::of(fields.get("client_id"), &tenant.id)?;
     let rights = client.rights(fields.get("scope"), &app.urls().graph)?;
     let now = app.clock().now();
@@ -59,7 +67,7 @@ async fn begin(
         "device_code": device_code,
         "verification_uri": page,
         "expires_in": DEVICE_CODE_S,
-        "interval": INTERVAL_S,
+        "interval": if app.scene().entra.slow_down { 1 } else { INTERVAL_S },
         "message": message,
     }))
     .into_response())

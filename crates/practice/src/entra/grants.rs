@@ -1,6 +1,6 @@
 //! Codes and tokens that Entra gave out to people's clients.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -49,6 +49,8 @@ struct DeviceCode {
     scope: String,
     expires: Timestamp,
     answer: Option<Answer>,
+    #[serde(default)]
+    slowed: bool,
 }
 
 /// What the person said to a device code.
@@ -76,10 +78,15 @@ pub(crate) struct Grants {
     device_codes: BTreeMap<String, DeviceCode>,
     access: BTreeMap<String, Kept>,
     refresh: BTreeMap<String, Kept>,
+    #[serde(default)]
+    revoked: BTreeSet<String>,
     /// Client id and account of each consent given.
     consents: Vec<(String, String)>,
     /// Clients that an administrator consented to on behalf of the organisation.
     consents_for_everybody: Vec<String>,
+    /// See [`crate::scenes::EntraScene::slow_down`].
+    #[serde(default)]
+    pub(super) tells_to_slow_down: bool,
 }
 
 impl Grants {
@@ -176,6 +183,7 @@ impl Grants {
             scope: scope.to_owned(),
             expires,
             answer: None,
+            slowed: false,
         };
         self.device_codes.insert(device_code.clone(), kept);
         (device_code, user_code)
@@ -209,10 +217,14 @@ impl Grants {
         device_code: &str,
         now: Timestamp,
     ) -> Result<Grant, Refusal> {
-        let code = self.device_codes.get(device_code).filter(|code| code.client_id == client_id);
+        let slow_down = self.tells_to_slow_down;
+        let code = self.device_codes.get_mut(device_code).filter(|code| code.client_id == client_id);
         let Some(code) = code else {
             return Err(Refusal::new("bad_verification_code", 70_018, "The device code is not recognised."));
         };
+        if slow_down && !std::mem::replace(&mut code.slowed, true) {
+            return Err(Refusal::new("slow_down", 70_016, "Polling too often. Slow down."));
+        }
         match &code.answer {
             Some(Answer::Granted(grant)) => {
                 let grant = grant.clone();
@@ -246,6 +258,12 @@ impl Grants {
         (access, refresh)
     }
 
+    /// Ends every session: refresh tokens at once, and access tokens too, as continuous access evaluation does for Graph.
+    pub(crate) fn revoke(&mut self) {
+        self.access.clear();
+        self.revoked.extend(std::mem::take(&mut self.refresh).into_keys());
+    }
+
     /// # Errors
     /// `invalid_grant`.
     pub(super) fn renew(
@@ -262,6 +280,11 @@ impl Grants {
                 "invalid_grant",
                 700_082,
                 "The refresh token has expired due to inactivity.",
+            )),
+            None if self.revoked.contains(refresh_token) => Err(Refusal::new(
+                "invalid_grant",
+                50_173,
+                "The provided grant has expired due to it being revoked, a fresh auth token is needed.",
             )),
             _ => Err(Refusal::new(
                 "invalid_grant",

@@ -13,7 +13,7 @@ mod signing;
 pub(crate) mod tenant;
 mod token;
 
-pub(crate) use clients::MANAGE_APPLICATIONS;
+pub(crate) use clients::{MANAGE_APPLICATIONS, READ_POLICIES};
 
 use axum::Router;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,11 @@ impl Entra {
             twin.deleted = Some(start.clock.now());
             directory.applications.push(twin);
         }
+        if start.scene.entra.name_taken {
+            directory.applications.push(Application::new("ServiceNow outbound (s)", "", start.clock.now()));
+        }
         let mut grants = Grants::default();
+        grants.tells_to_slow_down = start.scene.entra.slow_down;
         if !start.scene.admin_has_role || start.scene.entra.role_active.is_some() {
             // Else whoever has no role would not even get as far as being refused.
             grants.consent_for_everybody(clients::GRAPH_COMMAND_LINE_TOOLS);
@@ -89,6 +93,22 @@ impl Entra {
 
     fn account_named(&self, name: &str) -> Option<&Account> {
         self.accounts.iter().find(|account| account.user_principal_name.eq_ignore_ascii_case(name))
+    }
+
+    /// Where people sign in, an address for every tenant will do: the account says which tenant it is.
+    ///
+    /// # Errors
+    /// AADSTS90002; AADSTS50020 at the address for personal accounts, which practice has none of.
+    fn authority(&self, name: &str) -> Result<&Tenant, refusal::Refusal> {
+        match name.to_ascii_lowercase().as_str() {
+            name if tenant::SHARED.contains(&name) => Ok(&self.tenant),
+            "consumers" => Err(refusal::Refusal::new(
+                "invalid_request",
+                50_020,
+                "User account from identity provider does not exist in tenant 'consumers'.",
+            )),
+            name => self.tenant_named(name),
+        }
     }
 
     /// # Errors

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::Entra;
 use super::accounts::{Account, Role};
-use super::clients::{Client, MANAGE_APPLICATIONS};
+use super::clients::{Client, MANAGE_APPLICATIONS, READ_POLICIES};
 use crate::app::App;
 use crate::instance::session::{Cookie, FORM_TOKEN, Fields};
 use crate::page::Page;
@@ -68,7 +68,7 @@ pub(super) fn may_consent(
     if scene.entra.consent_by_another && !account.roles.contains(&Role::GlobalAdministrator) {
         return client.preauthorized;
     }
-    let wide = rights.iter().any(|right| right == MANAGE_APPLICATIONS);
+    let wide = rights.iter().any(|right| right == MANAGE_APPLICATIONS || right == READ_POLICIES);
     client.preauthorized || (scene.consent_allowed && (!wide || account.administers_applications()))
 }
 
@@ -144,6 +144,7 @@ pub(super) fn needs_admin(client: &Client, account: &Account) -> Markup {
 
 fn meaning(right: &str) -> &str {
     match right {
+        READ_POLICIES => "Read the organisation's policies",
         MANAGE_APPLICATIONS => "Read and change all applications of the organisation",
         _ => "Read your profile",
     }

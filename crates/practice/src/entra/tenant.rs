@@ -15,6 +15,9 @@ pub(crate) struct Tenant {
     pub custom_domain: String,
 }
 
+/// The tenant part of addresses that name no tenant ("Endpoints", Microsoft identity platform protocols).
+pub(super) const SHARED: [&str; 2] = ["common", "organizations"];
+
 impl Tenant {
     pub(crate) fn new() -> Self {
         Self {

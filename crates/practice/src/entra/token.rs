@@ -5,6 +5,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -71,6 +73,11 @@ fn v2_person(
     if has("offline_access") {
         body["refresh_token"] = json!(refresh);
     }
+    // What MSAL tells accounts of several tenants apart by.
+    if fields.get("client_info") == "1" {
+        let info = json!({"uid": grant.account, "utid": entra.tenant.id}).to_string();
+        body["client_info"] = json!(URL_SAFE_NO_PAD.encode(info));
+    }
     if has("openid") {
         body["id_token"] = json!(id_token(app, entra, &grant, now).map_err(broken)?);
     }
@@ -78,7 +85,7 @@ fn v2_person(
 }
 
 fn granted(entra: &mut Entra, tenant: &str, fields: &Fields, now: Timestamp) -> Result<Grant, Refusal> {
-    entra.tenant_named(tenant)?;
+    entra.authority(tenant)?;
     let client_id = required(fields, "client_id")?;
     match fields.get("grant_type") {
         "authorization_code" => entra.grants.redeem(
@@ -126,6 +133,26 @@ fn id_token(app: &App, entra: &Entra, grant: &Grant, now: Timestamp) -> std::io:
     entra.signing.token(&claims)
 }
 
+/// An application has no account that would say which tenant is meant.
+///
+/// # Errors
+/// AADSTS9001023 and AADSTS50059 at the addresses for every tenant; AADSTS90002.
+fn of_one_tenant<'a>(entra: &'a Entra, name: &str) -> Result<&'a Tenant, Refusal> {
+    match name.to_ascii_lowercase().as_str() {
+        "common" | "consumers" => Err(Refusal::new(
+            "invalid_request",
+            9_001_023,
+            "The grant type is not supported over the /common or /consumers endpoints. Please use the /organizations or tenant-specific endpoint.",
+        )),
+        "organizations" => Err(Refusal::new(
+            "invalid_request",
+            50_059,
+            "No tenant-identifying information found in either the request or implied by any provided credentials.",
+        )),
+        name => entra.tenant_named(name),
+    }
+}
+
 /// An application signing in for itself. Its secret comes in the body.
 ///
 /// # Errors
@@ -135,9 +162,9 @@ fn authenticated<'a>(
     tenant: &str,
     fields: &Fields,
     now: Timestamp,
-    blocked: bool,
+    app: &App,
 ) -> Result<(&'a Entra, Tenant), Refusal> {
-    let tenant = entra.tenant_named(tenant)?.clone();
+    let tenant = of_one_tenant(entra, tenant)?.clone();
     let app_id = required(fields, "client_id")?;
     if fields.get("client_secret").is_empty() {
         return Err(Refusal::client(
@@ -163,7 +190,8 @@ fn authenticated<'a>(
         }
         Some(Fit::Good) => {}
     }
-    if blocked {
+    let stopped = app.microsoft_stopped_applications();
+    if app.scene().entra.applications_blocked {
         return Err(Refusal::new(
             "access_denied",
             53_003,
@@ -182,6 +210,20 @@ fn authenticated<'a>(
                 tenant.id
             ),
         ));
+    }
+    let disabled = entra
+        .directory
+        .service_principals
+        .iter()
+        .any(|principal| principal.app_id.eq_ignore_ascii_case(app_id) && !principal.enabled)
+        || entra
+            .directory
+            .applications
+            .iter()
+            .any(|application| application.app_id.eq_ignore_ascii_case(app_id) && application.disabled);
+    if disabled || stopped {
+        let text = format!("Application '{app_id}' is disabled.");
+        return Err(Refusal::new("unauthorized_client", 7_000_112, text));
     }
     Ok((entra, tenant))
 }
@@ -212,7 +254,7 @@ fn application_token(
 ) -> std::io::Result<String> {
     entra.signing.token(&json!({
         "ver": version,
-        "iss": super::discovery::issuer(app, &entra.tenant),
+        "iss": if version == "1.0" { super::discovery::v1_issuer(&entra.tenant.id) } else { super::discovery::issuer(app, &entra.tenant) },
         "aud": audience,
         "appid": app_id,
         "tid": entra.tenant.id,
@@ -251,8 +293,7 @@ fn v2_client_credentials(
         audience(app, resource)
     };
     let audience = checked().map_err(IntoResponse::into_response)?;
-    let (entra, _) = authenticated(entra, tenant, fields, now, app.scene().entra.applications_blocked)
-        .map_err(IntoResponse::into_response)?;
+    let (entra, _) = authenticated(entra, tenant, fields, now, app).map_err(IntoResponse::into_response)?;
     let token =
         application_token(app, entra, fields.get("client_id"), &audience, "2.0", now).map_err(broken)?;
     Ok(answered(json!({
@@ -287,8 +328,7 @@ fn v1_client_credentials(
         )),
     };
     let audience = checked().map_err(IntoResponse::into_response)?;
-    let (entra, _) = authenticated(entra, tenant, fields, now, app.scene().entra.applications_blocked)
-        .map_err(IntoResponse::into_response)?;
+    let (entra, _) = authenticated(entra, tenant, fields, now, app).map_err(IntoResponse::into_response)?;
     let token =
         application_token(app, entra, fields.get("client_id"), &audience, "1.0", now).map_err(broken)?;
     Ok(answered(json!({

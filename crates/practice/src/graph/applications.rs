@@ -26,14 +26,35 @@ pub(super) fn routes() -> Router<App> {
 const AUDIENCES: [&str; 4] =
     ["AzureADMyOrg", "AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount"];
 
-const PROPERTIES: [&str; 6] =
-    ["displayName", "uniqueName", "signInAudience", "web", "notes", "serviceManagementReference"];
+const PROPERTIES: [&str; 7] = [
+    "displayName",
+    "uniqueName",
+    "signInAudience",
+    "web",
+    "notes",
+    "serviceManagementReference",
+    "isDisabled",
+];
 
 /// An application as readers see it: secrets that have not reached them are left out.
-pub(super) fn shape(world: &mut World, now: Timestamp, is: impl Fn(&Application) -> bool) -> Option<Value> {
+pub(super) fn shape(
+    app: &App,
+    world: &mut World,
+    now: Timestamp,
+    is: impl Fn(&Application) -> bool,
+) -> Option<Value> {
     let mut seen = world.entra.directory.application(now, is)?.clone();
     seen.passwords.retain(|password| world.entra.directory.is_seen(password.start, now));
-    Some(seen.shape())
+    Some(seen_by_all(app, &seen))
+}
+
+/// With what Microsoft says of it.
+pub(super) fn seen_by_all(app: &App, application: &Application) -> Value {
+    let mut shape = application.shape();
+    if app.microsoft_stopped_applications() {
+        shape["disabledByMicrosoftStatus"] = "DisabledDueToViolationOfServicesAgreement".into();
+    }
+    shape
 }
 
 async fn list(
@@ -56,7 +77,7 @@ async fn list(
         .filter(|application| {
             name.as_ref().is_none_or(|name| application.display_name.eq_ignore_ascii_case(name))
         })
-        .map(Application::shape)
+        .map(|application| seen_by_all(&app, application))
         .collect();
     query.list(&found)
 }
@@ -71,7 +92,7 @@ async fn one(
     caller.may_use_applications()?;
     let query = Query::of(&uri, &headers, &["$select"])?;
     let mut world = app.world().await;
-    let found = shape(&mut world, app.clock().now(), |application| application.id == id);
+    let found = shape(&app, &mut world, app.clock().now(), |application| application.id == id);
     query.one(&found.ok_or_else(|| Refusal::not_found(&id))?)
 }
 
@@ -84,7 +105,11 @@ async fn create(State(app): State<App>, caller: Caller, body: Bytes) -> Result<R
     })?;
     let mut world = app.world().await;
     // Administrators are not made owners of what they create ("Delegate app registration permissions").
-    let owner = if caller.account.administers_applications() { "" } else { &caller.account.id };
+    let is_admin = caller.account.administers_applications();
+    if !is_admin && app.scene().entra.quota_reached {
+        return Err(Refusal::quota());
+    }
+    let owner = if is_admin { "" } else { &caller.account.id };
     let mut application = Application::new(&name, owner, app.clock().now());
     if let Some(unique) = text(&fields, "uniqueName")? {
         // The directory itself knows of all, whatever readers see.
@@ -154,6 +179,9 @@ fn set(application: &mut Application, fields: &Map<String, Value>) -> Result<(),
     }
     if let Some(web) = fields.get("web") {
         application.redirect_uris = redirect_uris(web)?;
+    }
+    if let Some(disabled) = fields.get("isDisabled") {
+        application.disabled = disabled.as_bool().unwrap_or_default();
     }
     if fields.contains_key("notes") {
         application.notes = text(fields, "notes")?;

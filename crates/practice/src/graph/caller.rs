@@ -6,9 +6,9 @@ use axum::http::{Method, header};
 
 use super::refusal::Refusal;
 use crate::app::App;
-use crate::entra::MANAGE_APPLICATIONS;
 use crate::entra::accounts::{Account, Role};
 use crate::entra::directory::Application;
+use crate::entra::{MANAGE_APPLICATIONS, READ_POLICIES};
 
 /// A person, through the client that they signed in with.
 pub(super) struct Caller {
@@ -29,6 +29,13 @@ impl Caller {
     }
 
     /// # Errors
+    /// Unless the token may read policies, and the person has a role that may: 403.
+    pub(super) fn may_read_policies(&self) -> Result<(), Refusal> {
+        let may = self.has(READ_POLICIES) && self.account.administers_applications();
+        if may { Ok(()) } else { Err(Refusal::denied()) }
+    }
+
+    /// # Errors
     /// Where the person has no role and members may not register applications (`allowedToCreateApps`): 403.
     pub(super) fn may_register(&self) -> Result<(), Refusal> {
         self.may_use_applications()?;
@@ -43,7 +50,7 @@ impl Caller {
     /// Where the person has no role and does not own the application: 403.
     pub(super) fn may_change(&self, application: &Application) -> Result<(), Refusal> {
         self.may_use_applications()?;
-        let may = self.account.administers_applications() || application.owner == self.account.id;
+        let may = self.account.administers_applications() || application.owners.contains(&self.account.id);
         if may { Ok(()) } else { Err(Refusal::denied()) }
     }
 }

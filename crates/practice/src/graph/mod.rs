@@ -6,7 +6,9 @@ mod applications;
 mod caller;
 mod deleted_items;
 mod organization;
+mod owners;
 mod passwords;
+mod policies;
 mod query;
 pub(crate) mod refusal;
 mod service_principals;
@@ -27,6 +29,8 @@ pub(crate) fn router(app: App) -> Router {
     let v1 = Router::new()
         .merge(organization::routes())
         .merge(applications::routes())
+        .merge(owners::routes())
+        .merge(policies::routes())
         .merge(passwords::routes())
         .merge(deleted_items::routes())
         .merge(service_principals::routes())
@@ -47,10 +51,10 @@ async fn by_key(
     let mut world = app.world().await;
     let now = app.clock().now();
     let found: Option<Value> = match (set, key) {
-        ("applications", "appId") => applications::shape(&mut world, now, |application| {
+        ("applications", "appId") => applications::shape(&app, &mut world, now, |application| {
             application.app_id.eq_ignore_ascii_case(&value)
         }),
-        ("applications", "uniqueName") => applications::shape(&mut world, now, |application| {
+        ("applications", "uniqueName") => applications::shape(&app, &mut world, now, |application| {
             application.unique_name.as_deref() == Some(&value)
         }),
         ("servicePrincipals", "appId") => service_principals::shape(&world, now, &value),

@@ -70,6 +70,15 @@ impl Refusal {
         )
     }
 
+    /// Members without a role may have 250 objects, deleted ones included ("Microsoft Entra service limits and restrictions").
+    pub(super) fn quota() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "Directory_QuotaExceeded",
+            "The directory object quota limit for the Principal has been exceeded.",
+        )
+    }
+
     pub(super) fn not_found(what: &str) -> Self {
         Self::new(
             StatusCode::NOT_FOUND,

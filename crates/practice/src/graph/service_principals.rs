@@ -18,7 +18,9 @@ use crate::random;
 use crate::world::World;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/servicePrincipals", post(create)).route("/servicePrincipals/{id}", delete(remove))
+    Router::new()
+        .route("/servicePrincipals", post(create))
+        .route("/servicePrincipals/{id}", delete(remove).patch(change))
 }
 
 /// The service principal of an application, as readers see it.
@@ -54,12 +56,35 @@ async fn create(State(app): State<App>, caller: Caller, body: Bytes) -> Result<R
         app_id: application.app_id,
         display_name: application.display_name,
         tags,
+        enabled: true,
         owner_organization: world.entra.tenant.id.clone(),
         created: now,
     };
     let shape = principal.shape();
     world.entra.directory.service_principals.push(principal);
     Ok(query::created(&shape))
+}
+
+/// What may be changed here: whether it is enabled for anybody to sign in.
+async fn change(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Result<StatusCode, Refusal> {
+    let fields = query::object(&body, &["accountEnabled"])?;
+    let enabled = fields.get("accountEnabled").and_then(Value::as_bool);
+    let enabled =
+        enabled.ok_or_else(|| Refusal::bad_request("The property 'accountEnabled' must be a boolean."))?;
+    let mut world = app.world().await;
+    let directory = &mut world.entra.directory;
+    let at = directory.service_principals.iter().position(|principal| principal.id == id);
+    let at = at.ok_or_else(|| Refusal::not_found(&id))?;
+    let app_id = directory.service_principals[at].app_id.clone();
+    let application = directory.application(app.clock().now(), |application| application.app_id == app_id);
+    caller.may_change(application.ok_or_else(|| Refusal::not_found(&id))?)?;
+    directory.service_principals[at].enabled = enabled;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn remove(

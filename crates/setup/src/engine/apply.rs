@@ -50,6 +50,10 @@ impl<'a> Engine<'a> {
         if let Some(refused) = plan.is_another(fingerprint).or_else(|| plan.is_unaccepted(accepted)) {
             return Ok(Run::of(plan, checked.seen(), Some(refused)));
         }
+        // Only who was shown the plan was shown what it asks.
+        if let Some(question) = checked.question().filter(|_| fingerprint.is_none()).cloned() {
+            return Ok(Run::of(plan, checked.seen(), Some(question)));
+        }
         self.carry_out(plan, &checked).await
     }
 
@@ -85,6 +89,7 @@ impl<'a> Engine<'a> {
                         known_by: None,
                         gives: BTreeMap::new(),
                         problem: Some(problem.clone()),
+                        drift: Vec::new(),
                     };
                     run.seen.insert(step.id.clone(), seen);
                     run.problem = first_of(run.problem, problem);

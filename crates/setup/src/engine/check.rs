@@ -34,11 +34,23 @@ pub struct StepCheck {
     pub seen: Seen,
 }
 
+impl StepCheck {
+    /// A person decides whether to go on: there is a change that can be made, and a reason to think twice. See [`Plan::questions`].
+    fn asks(&self) -> bool {
+        self.seen.state == StepState::Undecided && !self.changes.is_empty()
+    }
+}
+
 impl Checked {
+    /// The first thing that a person must decide before what is planned may be done.
+    pub fn question(&self) -> Option<&Problem> {
+        self.steps.values().filter(|step| step.asks()).find_map(|step| step.seen.problem.as_ref())
+    }
+
     /// Why a step could not be looked at or planned. A missing sign-in says least, so any other reason comes first.
     pub fn problem(&self) -> Option<&Problem> {
         let problems = || {
-            let open = self.steps.values().filter(|step| step.seen.state != StepState::Done);
+            let open = self.steps.values().filter(|step| step.seen.state != StepState::Done && !step.asks());
             open.filter_map(|step| step.seen.problem.as_ref())
         };
         problems().find(|problem| problem.code != "sign-in-needed").or_else(|| problems().next())
@@ -50,6 +62,18 @@ impl Checked {
 }
 
 impl<'a> Engine<'a> {
+    /// What stands already and could be used for a step. Reads only, and nothing of it is kept.
+    ///
+    /// # Errors
+    /// `step-unknown`, or why it cannot be looked at.
+    pub async fn candidates(&self, step: &str, id: Option<&str>) -> Result<Vec<Observed>> {
+        let definition =
+            self.guide.step(step).ok_or_else(|| Problem::new("step-unknown").arg("step", step))?;
+        let now = self.step(definition);
+        let kind = self.kinds.get(&definition.kind)?;
+        self.ports.cancel.race(kind.candidates(&now.borrow(), id)).await
+    }
+
     /// Looks at every step in scope, as many at a time as their values allow.
     ///
     /// # Errors
@@ -176,6 +200,10 @@ impl<'a> Engine<'a> {
             }),
             _ => Vec::new(),
         };
+        if let (Ok(Observed::Several { candidates }), false) = (&observed, changes.is_empty()) {
+            let problem = Problem::new("namesakes").arg("step", &definition.id).hint("hint-namesakes");
+            seen.problem = Some(problem.arg("count", candidates.len()));
+        }
         let mut notes = Vec::new();
         if !changes.is_empty() {
             match self.ports.cancel.race(kind.preflight(&step, &changes)).await {
@@ -235,5 +263,9 @@ pub(super) fn seen(kind: Option<&dyn StepKind>, step: &Step<'_>, observed: &Resu
         ) => object.gives.clone(),
         _ => BTreeMap::new(),
     };
-    Seen { state, known_by, gives, problem }
+    let drift = match (kind, observed) {
+        (Some(kind), Ok(observed)) => kind.drift(step, observed),
+        _ => Vec::new(),
+    };
+    Seen { state, known_by, gives, problem, drift }
 }

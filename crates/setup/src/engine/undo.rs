@@ -171,5 +171,6 @@ fn open_again() -> crate::record::Seen {
         known_by: None,
         gives: std::collections::BTreeMap::new(),
         problem: None,
+        drift: Vec::new(),
     }
 }

@@ -50,6 +50,7 @@ impl<'a> Engine<'a> {
             known_by: None,
             gives: BTreeMap::new(),
             problem: Some(problem),
+            drift: Vec::new(),
         })
     }
 
@@ -64,13 +65,20 @@ impl<'a> Engine<'a> {
                         let step = definition.id.clone();
                         self.ports.tell.tell(Progress::Warned { step, problem });
                     }
-                    Seen { state: StepState::Done, known_by: Some(known_by), gives, problem: warning }
+                    Seen {
+                        state: StepState::Done,
+                        known_by: Some(known_by),
+                        gives,
+                        problem: warning,
+                        drift: Vec::new(),
+                    }
                 }
                 Verdict::Fails(problem) => Seen {
                     state: StepState::Differs,
                     known_by: None,
                     gives: BTreeMap::new(),
                     problem: Some(problem),
+                    drift: Vec::new(),
                 },
             });
         }

@@ -48,6 +48,9 @@ pub struct Seen {
     pub gives: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
+    /// What happened to what this setup made, as message ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drift: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +95,12 @@ pub struct Confirmation {
 }
 
 impl StepRecord {
+    /// Another object is the step's now, so what was seen of the one before says nothing.
+    pub(super) fn chosen(&mut self, adopted: Option<String>) {
+        self.adopted = adopted;
+        self.seen = None;
+    }
+
     /// Objects of ours: created, landed, and not deleted since, or brought back. A bulk write counts as one.
     pub fn ours(&self) -> impl Iterator<Item = (&Intent, &Landing)> {
         let mut deleted: BTreeSet<&str> = BTreeSet::new();

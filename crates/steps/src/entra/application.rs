@@ -1,26 +1,25 @@
 //! `entra.application`: an app registration of one tenant with a Web redirect address.
 
-use std::collections::BTreeMap;
+mod compared;
+mod owners;
+mod writes;
 
-use entra::{Application, ApplicationChanges, NewApplication};
+use entra::Application;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use setup::{
-    Applied, Change, Marker, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo,
-    Verb,
-    journal::Landing,
-    kind::Undoing,
-    observed::FieldDifference,
-    problem::Result,
-    record::{Intent, UNDO},
+    Applied, Change, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Verb, journal::Landing,
+    kind::Undoing, observed::FieldDifference, problem::Result, record::Intent,
 };
 
 use super::{applied, read, unknown_write};
 use crate::{
-    fields::{difference, fits, is_waiting},
+    fields::{fits, is_waiting},
     services::Services,
 };
+use compared::{STOPPED, compared, fields, landing, object};
+use writes::{brought_back, changes, created, deleted, new, restored, updated};
 
 pub struct ApplicationKind(pub Services);
 
@@ -33,12 +32,31 @@ struct Parameters {
     audience: String,
     /// Web redirect address.
     redirect: String,
+    /// For the change ticket; what is left empty is left alone.
+    #[serde(default)]
+    notes: String,
+    /// `serviceManagementReference`: its number in a service or asset database.
+    #[serde(default)]
+    reference: String,
+    /// Object IDs of more owners, with commas between.
+    #[serde(default)]
+    owners: String,
+    /// Questions that a person answers here; their values come in by template.
+    #[serde(default, rename = "answers")]
+    _answers: Vec<String>,
+}
+
+/// A registration, with its owners where they are asked for.
+struct Found {
+    application: Application,
+    owners: Vec<String>,
 }
 
 const OBJECT: &str = "entra.application";
 const CREATE: &str = "create";
 const UPDATE: &str = "update";
 const REDIRECTS: &str = "web.redirectUris";
+const OWNERS: &str = "owners";
 
 impl StepKind for ApplicationKind {
     fn name(&self) -> &'static str {
@@ -59,24 +77,94 @@ impl StepKind for ApplicationKind {
                 return Ok(waiting);
             }
             let wanted: Parameters = step.parameters()?;
-            Ok(match self.find(step).await? {
-                Some(found) => compared(step, &wanted, &found),
-                None => match self.deleted(step).await? {
-                    Some(found) => Observed::Deleted { object: object(step, &found) },
-                    None => Observed::Absent,
-                },
-            })
+            if let Some(found) = self.find(step).await? {
+                return Ok(compared(step, &wanted, &self.with_owners(step, &wanted, found).await?));
+            }
+            if let Some(application) = self.deleted(step).await? {
+                return Ok(Observed::Deleted {
+                    object: object(step, &Found { application, owners: Vec::new() }),
+                });
+            }
+            // One of ours that cannot be seen yet, or any more, and what somebody pointed at: the name says nothing there.
+            if step.record.adopted.is_some() || step.record.ours().next().is_some() {
+                return Ok(Observed::Absent);
+            }
+            // Nothing keeps two from sharing a name, and people find theirs by it: said before there are two.
+            let candidates = self.namesakes(step, &wanted).await?;
+            Ok(if candidates.is_empty() { Observed::Absent } else { Observed::Several { candidates } })
         })
+    }
+
+    fn has_candidates(&self) -> bool {
+        true
+    }
+
+    fn candidates<'a>(
+        &'a self,
+        step: &'a Step<'a>,
+        id: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Vec<Observed>>> {
+        Box::pin(async move {
+            let wanted: Parameters = step.parameters()?;
+            let found = match id {
+                Some(id) => self.pointed_at(step, id).await?.into_iter().collect(),
+                None => self.alike(step, &wanted).await?,
+            };
+            let mut candidates = Vec::new();
+            for application in found {
+                candidates.push(compared::adopting(
+                    step,
+                    &wanted,
+                    &self.with_owners(step, &wanted, application).await?,
+                ));
+            }
+            Ok(candidates)
+        })
+    }
+
+    fn drift(&self, step: &Step<'_>, observed: &Observed) -> Vec<String> {
+        compared::drift(step, observed)
     }
 
     fn plan(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
         let wanted: Parameters = step.parameters()?;
         match observed {
-            Observed::Absent | Observed::Waiting { .. } => Ok(vec![created(step, &wanted)]),
+            // What was pointed at and is gone is not replaced by something that nobody asked for.
+            Observed::Absent if step.record.adopted.is_some() => Err(Problem::new("adopted-not-there")
+                .arg("step", &step.definition.id)
+                .hint("hint-adopted-not-there")),
+            Observed::Absent | Observed::Waiting { .. } | Observed::Several { .. } => {
+                let mut all = vec![created(step, &wanted)];
+                all.extend(owners::added(step, &wanted.name, None, &[], &owners::wanted(&wanted)));
+                Ok(all)
+            }
             Observed::Differs { object, .. } if object.ownership == Ownership::Unsure => {
                 Err(Problem::new("ownership-unsure").arg("object", &object.name))
             }
-            Observed::Differs { object, fields } => Ok(vec![updated(step, object, fields)]),
+            Observed::Differs { object, fields } if fields.iter().any(|one| one.field == STOPPED) => {
+                Err(Problem::new("application-stopped")
+                    .arg("object", &object.name)
+                    .hint("hint-application-stopped"))
+            }
+            Observed::Differs { object, fields } => {
+                let (owners, own): (Vec<&FieldDifference>, Vec<&FieldDifference>) =
+                    fields.iter().partition(|one| one.field == OWNERS);
+                let mut all = Vec::new();
+                if !own.is_empty() {
+                    all.push(updated(step, object, &own));
+                }
+                if let Some(difference) = owners.first() {
+                    let there = texts(Some(&difference.is));
+                    all.extend(owners::added(
+                        step,
+                        &object.name,
+                        Some(&object.id),
+                        &there,
+                        &owners::wanted(&wanted),
+                    ));
+                }
+                Ok(all)
+            }
             Observed::Deleted { object } => Ok(vec![brought_back(step, object)]),
             _ => Ok(Vec::new()),
         }
@@ -96,6 +184,13 @@ impl StepKind for ApplicationKind {
                         )
                         .await;
                     applied(made, |made| Outcome { landing: landing(&made), secret: None })
+                }
+                (Verb::Update, id) if owners::is_one(change) => {
+                    // Planned together with the registration, it has the id that this one got.
+                    match id.or_else(|| step.record.created().next()) {
+                        Some(id) => owners::write(&self.0, step, change, id).await,
+                        None => unknown_write(change),
+                    }
                 }
                 (Verb::Update, Some(id)) => {
                     let changes = &changes(change);
@@ -133,8 +228,12 @@ impl StepKind for ApplicationKind {
 
     fn settle<'a>(&'a self, step: &'a Step<'a>, intent: &'a Intent) -> BoxFuture<'a, Result<Settled>> {
         Box::pin(async move {
-            let found = self.find(step).await?;
             let change = &intent.change;
+            let mut found = self.find(step).await?;
+            if owners::is_one(change) {
+                let Some(application) = found.take() else { return Ok(Settled::DidNotLand) };
+                return owners::settle(&self.0, step, change, &application.id).await;
+            }
             Ok(match (change.verb, found) {
                 // Not there yet is no proof that it never will be; but its unique name refuses a second one, so trying again is safe.
                 (Verb::Create, None) => Settled::DidNotLand,
@@ -145,7 +244,7 @@ impl StepKind for ApplicationKind {
                     Settled::Landed(Landing { id: change.id.clone(), ..Landing::default() })
                 }
                 (_, Some(found)) => {
-                    let now = fields(&found);
+                    let now = fields(&Found { application: found, owners: Vec::new() });
                     if change.after.iter().all(|(field, value)| now.get(field) == Some(value)) {
                         Settled::Landed(Landing { id: change.id.clone(), ..Landing::default() })
                     } else {
@@ -174,6 +273,9 @@ impl StepKind for ApplicationKind {
                 }
                 // What we changed on an object of our own goes with it.
                 (_, Some(object)) if step.record.owns(&object.id) => {}
+                (_, Some(object)) if owners::is_one(&intent.change) => {
+                    undoing.changes.push(owners::taken_out(&intent.change, object));
+                }
                 (_, Some(object)) => undoing.changes.push(restored(&intent.change, object)),
             }
         }
@@ -186,207 +288,66 @@ impl StepKind for ApplicationKind {
 impl ApplicationKind {
     async fn find(&self, step: &Step<'_>) -> Result<Option<Application>> {
         match step.record.adopted.as_deref() {
-            // A person copies either of the two ids.
-            Some(id) => {
-                read(&self.0, step, |graph| async move {
-                    match graph.application_by_app_id(id).await? {
-                        Some(found) => Ok(Some(found)),
-                        None => graph.application(id).await,
-                    }
-                })
-                .await
-            }
+            Some(id) => self.pointed_at(step, id).await,
             None => {
                 let mark = &step.mark();
                 read(&self.0, step, |graph| async move { graph.application_by_unique_name(mark).await }).await
             }
         }
     }
-}
 
-impl ApplicationKind {
+    /// A person copies either of the two ids.
+    async fn pointed_at(&self, step: &Step<'_>, id: &str) -> Result<Option<Application>> {
+        read(&self.0, step, |graph| async move {
+            match graph.application_by_app_id(id).await? {
+                Some(found) => Ok(Some(found)),
+                None => graph.application(id).await,
+            }
+        })
+        .await
+    }
+
     /// What this setup made and somebody deleted less than 30 days ago.
     async fn deleted(&self, step: &Step<'_>) -> Result<Option<Application>> {
         let Some(id) = step.record.created().next() else { return Ok(None) };
         read(&self.0, step, |graph| async move { graph.deleted_application(id).await }).await
     }
-}
 
-fn compared(step: &Step<'_>, wanted: &Parameters, found: &Application) -> Observed {
-    let object = object(step, found);
-    let mut differences = Vec::new();
-    // Others know their application by its name: adopting it does not rename it.
-    if step.record.adopted.is_none() {
-        differences.extend(difference("displayName", &json!(found.display_name), &json!(wanted.name)));
+    /// Others of the same name.
+    async fn namesakes(&self, step: &Step<'_>, wanted: &Parameters) -> Result<Vec<setup::Object>> {
+        let name = wanted.name.as_str();
+        let mut found =
+            read(&self.0, step, |graph| async move { graph.applications_named(name).await }).await?;
+        found.retain(|one| one.unique_name.as_deref() != Some(&step.mark()));
+        let found = found.into_iter().map(|application| Found { application, owners: Vec::new() });
+        Ok(found.map(|found| object(step, &found)).collect())
     }
-    differences.extend(difference("signInAudience", &json!(found.sign_in_audience), &json!(wanted.audience)));
-    if !found.web.redirect_uris.contains(&wanted.redirect) {
-        // Added to what is there: others may rely on theirs.
-        let mut merged = found.web.redirect_uris.clone();
-        merged.push(wanted.redirect.clone());
-        differences.extend(difference("web.redirectUris", &json!(found.web.redirect_uris), &json!(merged)));
+
+    /// What a person could mean: others of the same name, and those that send people to the same place already.
+    async fn alike(&self, step: &Step<'_>, wanted: &Parameters) -> Result<Vec<Application>> {
+        let host = entra::portal::host_of(&wanted.redirect);
+        let name = wanted.name.as_str();
+        let mut found =
+            read(&self.0, step, |graph| async move { graph.applications_redirecting_to(host).await }).await?;
+        let named = read(&self.0, step, |graph| async move { graph.applications_named(name).await }).await?;
+        found.extend(named);
+        found.retain(|one| one.unique_name.as_deref() != Some(&step.mark()));
+        found.sort_by(|one, other| (&one.display_name, &one.id).cmp(&(&other.display_name, &other.id)));
+        found.dedup_by(|one, other| one.id == other.id);
+        Ok(found)
     }
-    if differences.is_empty() {
-        Observed::Matches { object }
-    } else {
-        Observed::Differs { object, fields: differences }
-    }
-}
 
-fn object(step: &Step<'_>, found: &Application) -> Object {
-    let marked = found.unique_name.as_deref() == Some(&step.mark());
-    Object {
-        ownership: match (marked, step.record.owns(&found.id)) {
-            (true, true) => Ownership::Ours,
-            (false, false) => Ownership::Theirs,
-            _ => Ownership::Unsure,
-        },
-        id: found.id.clone(),
-        name: found.display_name.clone(),
-        fields: fields(found),
-        gives: gives(found),
-    }
-}
-
-fn fields(found: &Application) -> BTreeMap<String, Value> {
-    [
-        ("displayName", json!(found.display_name)),
-        ("signInAudience", json!(found.sign_in_audience)),
-        ("uniqueName", json!(found.unique_name)),
-        ("web.redirectUris", json!(found.web.redirect_uris)),
-    ]
-    .map(|(name, value)| (name.to_owned(), value))
-    .into()
-}
-
-fn gives(found: &Application) -> BTreeMap<String, String> {
-    [("client-id".to_owned(), found.app_id.clone()), ("object-id".to_owned(), found.id.clone())].into()
-}
-
-fn landing(made: &Application) -> Landing {
-    Landing { id: Some(made.id.clone()), gives: gives(made), ..Landing::default() }
-}
-
-fn created(step: &Step<'_>, wanted: &Parameters) -> Change {
-    Change {
-        step: step.definition.id.clone(),
-        write: CREATE.into(),
-        verb: Verb::Create,
-        object: OBJECT.into(),
-        name: wanted.name.clone(),
-        id: None,
-        before: BTreeMap::new(),
-        after: [
-            ("displayName", json!(wanted.name)),
-            ("signInAudience", json!(wanted.audience)),
-            ("uniqueName", json!(step.mark())),
-            ("web.redirectUris", json!([wanted.redirect])),
-        ]
-        .map(|(name, value)| (name.to_owned(), value))
-        .into(),
-        marker: step.marker("uniqueName"),
-        undo: Undo::Automatic,
-        stays: vec!["stays-soft-deleted-application".into(), "stays-audit-entries".into()],
-        yields_secret: false,
-        asks: None,
-    }
-}
-
-fn updated(step: &Step<'_>, object: &Object, differences: &[FieldDifference]) -> Change {
-    let side = |pick: fn(&FieldDifference) -> &Value| {
-        differences.iter().map(|one| (one.field.clone(), pick(one).clone())).collect()
-    };
-    Change {
-        step: step.definition.id.clone(),
-        write: UPDATE.into(),
-        verb: Verb::Update,
-        object: OBJECT.into(),
-        name: object.name.clone(),
-        id: Some(object.id.clone()),
-        before: side(|one| &one.is),
-        after: side(|one| &one.wanted),
-        marker: match step.record.adopted {
-            None => step.marker("uniqueName"),
-            Some(_) => Marker::NoRoom { because: "no-room-adopted".into() },
-        },
-        undo: Undo::Automatic,
-        stays: vec!["stays-audit-entries".into()],
-        yields_secret: false,
-        asks: None,
-    }
-}
-
-/// Its secrets come back with it, its service principal does not.
-fn brought_back(step: &Step<'_>, object: &Object) -> Change {
-    Change {
-        write: "restore".into(),
-        verb: Verb::Restore,
-        before: BTreeMap::new(),
-        after: object.fields.clone(),
-        // What was created stands again, and is taken back as that.
-        undo: Undo::WithObject,
-        stays: vec!["stays-audit-entries".into()],
-        ..deleted(step, object)
-    }
-}
-
-fn deleted(step: &Step<'_>, object: &Object) -> Change {
-    Change {
-        step: step.definition.id.clone(),
-        write: "delete".into(),
-        verb: Verb::Delete,
-        object: OBJECT.into(),
-        name: object.name.clone(),
-        id: Some(object.id.clone()),
-        before: object.fields.clone(),
-        after: BTreeMap::new(),
-        marker: step.marker("uniqueName"),
-        undo: Undo::Impossible { because: "undo-of-undo".into() },
-        stays: vec!["stays-soft-deleted-application".into(), "stays-audit-entries".into()],
-        yields_secret: false,
-        asks: None,
-    }
-}
-
-/// Puts back what an update of ours found. Of a list of addresses only ours are taken out: others may have added theirs since.
-fn restored(update: &Change, object: &Object) -> Change {
-    let now = |field: &str| object.fields.get(field).cloned().unwrap_or_default();
-    let mut after = update.before.clone();
-    if let Some(before) = after.get_mut(REDIRECTS) {
-        let (had, made) = (texts(Some(before)), texts(update.after.get(REDIRECTS)));
-        let mut kept = texts(Some(&now(REDIRECTS)));
-        kept.retain(|address| had.contains(address) || !made.contains(address));
-        *before = json!(kept);
-    }
-    Change {
-        write: format!("{UNDO}{}", update.write),
-        before: update.after.keys().map(|field| (field.clone(), now(field))).collect(),
-        after,
-        name: object.name.clone(),
-        undo: Undo::Impossible { because: "undo-of-undo".into() },
-        ..update.clone()
-    }
-}
-
-fn new(step: &Step<'_>, change: &Change) -> NewApplication {
-    let text = |field: &str| change.after.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
-    NewApplication {
-        display_name: text("displayName"),
-        unique_name: step.mark(),
-        sign_in_audience: text("signInAudience"),
-        redirect_uris: texts(change.after.get("web.redirectUris")),
-        notes: None,
-        service_management_reference: None,
-    }
-}
-
-fn changes(change: &Change) -> ApplicationChanges {
-    let text = |field: &str| change.after.get(field).and_then(Value::as_str).map(str::to_owned);
-    ApplicationChanges {
-        display_name: text("displayName"),
-        sign_in_audience: text("signInAudience"),
-        redirect_uris: change.after.get("web.redirectUris").map(|list| texts(Some(list))),
-        ..ApplicationChanges::default()
+    async fn with_owners(
+        &self,
+        step: &Step<'_>,
+        wanted: &Parameters,
+        application: Application,
+    ) -> Result<Found> {
+        let owners = match owners::wanted(wanted).is_empty() {
+            true => Vec::new(),
+            false => owners::read_of(&self.0, step, &application.id).await?,
+        };
+        Ok(Found { application, owners })
     }
 }
 

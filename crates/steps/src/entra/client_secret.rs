@@ -98,6 +98,15 @@ impl StepKind for ClientSecretKind {
         })
     }
 
+    fn drift(&self, step: &Step<'_>, observed: &Observed) -> Vec<String> {
+        let has_current = observed.object().is_some_and(|object| !object.id.is_empty());
+        let looked = matches!(observed, Observed::Absent | Observed::Differs { .. });
+        if looked && !has_current && step.record.ours().next().is_some() {
+            return vec!["drift-secret-gone".to_owned()];
+        }
+        Vec::new()
+    }
+
     fn plan(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
         let wanted: Parameters = step.parameters()?;
         let mut changes: Vec<Change> = Vec::new();

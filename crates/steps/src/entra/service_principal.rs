@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::fields::fits;
+use crate::fields::{difference, fits};
 use entra::ServicePrincipal;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use setup::{
     Applied, Change, Object, Observed, Outcome, Ownership, Problem, Settled, Step, StepKind, Undo, Verb,
-    journal::Landing, kind::Undoing, problem::Result, record::Intent,
+    journal::Landing,
+    kind::Undoing,
+    problem::Result,
+    record::{Intent, UNDO},
 };
 
 use super::{applied, read, unknown_write};
@@ -25,6 +28,8 @@ struct Parameters {
 }
 
 const OBJECT: &str = "entra.service-principal";
+const ENABLE: &str = "enable";
+const ENABLED: &str = "accountEnabled";
 
 impl StepKind for ServicePrincipalKind {
     fn name(&self) -> &'static str {
@@ -42,9 +47,26 @@ impl StepKind for ServicePrincipalKind {
             }
             Ok(match self.find(step).await? {
                 None => Observed::Absent,
-                Some(found) => Observed::Matches { object: object(step, &found) },
+                Some(found) => {
+                    let object = object(step, &found);
+                    // Absent means enabled ("servicePrincipal resource type").
+                    let is = json!(found.account_enabled.unwrap_or(true));
+                    match difference(ENABLED, &is, &json!(true)) {
+                        Some(disabled) => Observed::Differs { object, fields: vec![disabled] },
+                        None => Observed::Matches { object },
+                    }
+                }
             })
         })
+    }
+
+    fn drift(&self, step: &Step<'_>, observed: &Observed) -> Vec<String> {
+        let made = step.record.ours().next().is_some();
+        match observed {
+            Observed::Differs { .. } => vec!["drift-principal-disabled".to_owned()],
+            Observed::Absent if made => vec!["drift-principal-gone".to_owned()],
+            _ => Vec::new(),
+        }
     }
 
     fn plan(&self, step: &Step<'_>, observed: &Observed) -> Result<Vec<Change>> {
@@ -55,6 +77,17 @@ impl StepKind for ServicePrincipalKind {
                 Ok(vec![Change {
                     after: after.map(|(name, value)| (name.to_owned(), value)).into(),
                     ..change(step, "create", Verb::Create, &wanted.client_id, None)
+                }])
+            }
+            Observed::Differs { object, fields } => {
+                let side = |value: fn(&setup::observed::FieldDifference) -> &Value| {
+                    fields.iter().map(|one| (one.field.clone(), value(one).clone())).collect()
+                };
+                Ok(vec![Change {
+                    before: side(|one| &one.is),
+                    after: side(|one| &one.wanted),
+                    stays: vec!["stays-audit-entries".into()],
+                    ..change(step, ENABLE, Verb::Update, &object.name, Some(&object.id))
                 }])
             }
             _ => Ok(Vec::new()),
@@ -71,6 +104,13 @@ impl StepKind for ServicePrincipalKind {
                         graph.create_service_principal(app_id, tags).await
                     });
                     applied(made.await, |made| Outcome { landing: landing(&made), secret: None })
+                }
+                (Verb::Update, Some(id)) => {
+                    let enabled = change.after.get(ENABLED).and_then(Value::as_bool).unwrap_or(true);
+                    let done = super::graph(&self.0, step, |graph| async move {
+                        graph.enable_service_principal(id, enabled).await
+                    });
+                    applied(done.await, |()| Outcome::default())
                 }
                 (Verb::Delete, Some(id)) => {
                     let gone = super::graph(&self.0, step, |graph| async move {
@@ -94,6 +134,15 @@ impl StepKind for ServicePrincipalKind {
                 (Verb::Create, Some(found)) if found.tags.contains(&step.mark()) => {
                     Settled::Landed(landing(&found))
                 }
+                (Verb::Update, Some(found)) => {
+                    let wanted = intent.change.after.get(ENABLED).and_then(Value::as_bool);
+                    if found.account_enabled == wanted {
+                        Settled::Landed(Landing { id: Some(found.id), ..Landing::default() })
+                    } else {
+                        Settled::DidNotLand
+                    }
+                }
+                (Verb::Update, None) => Settled::DidNotLand,
                 // A tenant has one service principal for an application, so trying again is safe.
                 (Verb::Create, _) => Settled::DidNotLand,
                 (_, Some(_)) => Settled::DidNotLand,
@@ -106,6 +155,12 @@ impl StepKind for ServicePrincipalKind {
         let mut undoing = Undoing::default();
         for intent in step.record.standing() {
             match observed.object() {
+                // What was changed on one of our own goes with it; somebody else's is left as it was found.
+                Some(object) if intent.change.verb == Verb::Update => {
+                    if !step.record.owns(&object.id) {
+                        undoing.changes.push(put_back(step, &intent.change, object));
+                    }
+                }
                 None => undoing.gone.push(intent.id.clone()),
                 Some(object) => {
                     if object.ownership != Ownership::Ours {
@@ -128,6 +183,16 @@ impl ServicePrincipalKind {
         let wanted: Parameters = step.parameters()?;
         let client_id = &wanted.client_id;
         read(&self.0, step, |graph| async move { graph.service_principal(client_id).await }).await
+    }
+}
+
+fn put_back(step: &Step<'_>, enabled: &Change, object: &Object) -> Change {
+    Change {
+        before: enabled.after.clone(),
+        after: enabled.before.clone(),
+        undo: Undo::Impossible { because: "undo-of-undo".into() },
+        stays: vec!["stays-audit-entries".into()],
+        ..change(step, &format!("{UNDO}{ENABLE}"), Verb::Update, &object.name, Some(&object.id))
     }
 }
 

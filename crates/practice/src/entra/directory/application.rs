@@ -20,8 +20,10 @@ pub(crate) struct Application {
     pub notes: Option<String>,
     pub service_management_reference: Option<String>,
     pub passwords: Vec<Password>,
-    /// Object id of the account that made it.
-    pub owner: String,
+    /// Object ids of its owners; whoever has no role and makes one is its first.
+    pub owners: Vec<String>,
+    /// `isDisabled`: the tenant deactivated it.
+    pub disabled: bool,
     pub created: Timestamp,
     pub deleted: Option<Timestamp>,
 }
@@ -39,7 +41,12 @@ impl Application {
             notes: None,
             service_management_reference: None,
             passwords: Vec::new(),
-            owner: owner.to_owned(),
+            owners: [owner]
+                .iter()
+                .filter(|owner| !owner.is_empty())
+                .map(|owner| (*owner).to_owned())
+                .collect(),
+            disabled: false,
             created: now,
             deleted: None,
         }
@@ -59,6 +66,7 @@ impl Application {
             "passwordCredentials": self.passwords.iter().map(Password::shape).collect::<Vec<_>>(),
             "createdDateTime": seconds(self.created),
             "disabledByMicrosoftStatus": null,
+            "isDisabled": self.disabled,
         });
         if let Some(deleted) = self.deleted {
             shape["deletedDateTime"] = json!(seconds(deleted));

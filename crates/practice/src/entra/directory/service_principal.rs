@@ -10,6 +10,7 @@ pub(crate) struct ServicePrincipal {
     pub app_id: String,
     pub display_name: String,
     pub tags: Vec<String>,
+    pub enabled: bool,
     /// The tenant of the application behind it.
     pub owner_organization: String,
     pub created: Timestamp,
@@ -21,7 +22,7 @@ impl ServicePrincipal {
             "id": self.id,
             "appId": self.app_id,
             "displayName": self.display_name,
-            "accountEnabled": true,
+            "accountEnabled": self.enabled,
             "appOwnerOrganizationId": self.owner_organization,
             "tags": self.tags,
         })
