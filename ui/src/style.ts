@@ -47,7 +47,7 @@ export const base = css`
   .card > h2:first-child { margin-top: 0; }
   summary { cursor: pointer; padding: 4px 0; }
   .list > li > details > .list { margin: 0 16px 12px; }
-  section[tabindex]:focus-visible, h2[tabindex]:focus { outline: none; }
+  section[tabindex]:focus-visible, h1[tabindex]:focus, h2[tabindex]:focus { outline: none; }
   code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }
   .note { border-left: 4px solid var(--colorBrandStroke1); padding: 8px 16px; margin: 12px 0; background: var(--colorNeutralBackground2); border-radius: var(--borderRadiusMedium); }
   .note.warning { border-color: var(--colorStatusWarningBorder2); background: var(--colorStatusWarningBackground1); }
