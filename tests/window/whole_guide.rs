@@ -260,7 +260,7 @@ async fn everything_is_done(liaison: &Liaison, shown: &Shown) {
     page.wait_until("every step is done", async || {
         let states: Vec<Value> =
             page.script(states, Vec::new()).await.as_array().cloned().unwrap_or_default();
-        states.len() == 26 && states.iter().all(|state| state == "done")
+        states.len() == 27 && states.iter().all(|state| state == "done")
     })
     .await;
     page.click("verify").await;
