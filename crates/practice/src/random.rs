@@ -30,6 +30,12 @@ pub(crate) fn token(length: usize) -> String {
     text(length, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 }
 
+/// A number below `limit`, drawn evenly enough for a port.
+pub(crate) fn below(limit: usize) -> usize {
+    let [first, second, third, fourth, ..] = uuid_bytes();
+    usize::try_from(u32::from_be_bytes([first, second, third, fourth])).unwrap_or(0) % limit.max(1)
+}
+
 fn uuid_bytes() -> [u8; 16] {
     let mut bytes = [0_u8; 16];
     // A machine without randomness cannot run this crate honestly; the all-but-impossible failure falls back on the
