@@ -13,6 +13,7 @@ mod timing;
 #[cfg(feature = "updater")]
 mod update;
 mod window;
+mod zoom;
 
 use std::{io::Write, path::Path, process::ExitCode};
 
@@ -62,7 +63,7 @@ fn open(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             closing::close,
             closing::leave,
             timing::ready,
-            window::zoom
+            zoom::zoom
         ])
         .on_window_event(closing::asked)
         .build(tauri::generate_context!())?;

@@ -12,6 +12,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::{
     arguments::{Arguments, Typed},
     handed::{self, Handed},
+    zoom::Zoom,
 };
 
 const LABEL: &str = "main";
@@ -25,7 +26,10 @@ pub fn open(app: &App, arguments: &Arguments) -> tauri::Result<()> {
     config.url = WebviewUrl::App(PathBuf::from(format!("index.html{}", fragment(arguments))));
     // On Linux, wry gives a page without memory a context of its own, which no driver reaches (wry 0.57, webkitgtk/mod.rs).
     config.incognito &= !is_driven();
-    WebviewWindowBuilder::from_config(app, &config)?.build()?;
+    let window = WebviewWindowBuilder::from_config(app, &config)?.build()?;
+    let zoom = Zoom::kept_in(zoom_file(app));
+    zoom.show(&window);
+    app.manage(zoom);
     Ok(())
 }
 
@@ -79,29 +83,28 @@ fn fragment(arguments: &Arguments) -> String {
     }
 }
 
-/// Shows the page larger or smaller: 1 is as it was made, and twice that is what WCAG 1.4.4 asks to be usable.
-#[tauri::command]
-pub fn zoom<R: Runtime>(window: WebviewWindow<R>, level: f64) {
-    if level.is_finite() {
-        // A page that stays as it was can still be read.
-        let _ = window.set_zoom(level.clamp(0.5, 3.0));
-    }
-}
-
 /// Size and place are remembered; visibility and decoration are not the person's to lose.
 pub fn state<R: Runtime>() -> TauriPlugin<R> {
     let state = tauri_plugin_window_state::Builder::default().with_state_flags(
         StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN,
     );
-    match std::env::var_os("LIAISON_HOME").filter(|home| !home.is_empty()) {
+    match chosen_home() {
         // An absolute name replaces the folder that the plugin would join it to.
-        Some(home) => {
-            let file = std::path::absolute(&home).unwrap_or_else(|_| PathBuf::from(home)).join("window.json");
-            state.with_filename(file.to_string_lossy())
-        }
+        Some(home) => state.with_filename(home.join("window.json").to_string_lossy()),
         None => state,
     }
     .build()
+}
+
+/// Where how large the page is shown is kept: beside size and place.
+fn zoom_file(app: &App) -> Option<PathBuf> {
+    let folder = chosen_home().or_else(|| app.path().app_config_dir().ok())?;
+    Some(folder.join("zoom"))
+}
+
+fn chosen_home() -> Option<PathBuf> {
+    let home = std::env::var_os("LIAISON_HOME").filter(|home| !home.is_empty())?;
+    Some(std::path::absolute(&home).unwrap_or_else(|_| PathBuf::from(home)))
 }
 
 #[cfg(test)]

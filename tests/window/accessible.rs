@@ -6,7 +6,20 @@ use serde_json::{Value, json};
 
 use crate::{home::Home, liaison::Liaison, page::Page, registration};
 
-const APPEARANCES: [(&str, &str); 3] = [("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")];
+/// Folder, and as it is called in Settings.
+pub const APPEARANCES: [(&str, &str); 3] =
+    [("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")];
+
+/// Has the window in an appearance from now on; its settings are shown then.
+pub async fn appear(page: &Page, appearance: &str) {
+    page.click("settings").await;
+    page.pick("settings-theme", appearance).await;
+    page.click("settings-save").await;
+    page.wait_until("it is saved", async || {
+        page.value("settings-theme").await.starts_with(&appearance[..1].to_lowercase())
+    })
+    .await;
+}
 
 /// axe-core as ui/package.json pins it.
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
@@ -19,13 +32,7 @@ async fn axe_finds_nothing_on_any_screen_in_any_appearance() {
     let liaison = Liaison::practice(&home, &[]).await;
     let page = &liaison.page;
     for (folder, appearance) in APPEARANCES {
-        page.click("settings").await;
-        page.pick("settings-theme", appearance).await;
-        page.click("settings-save").await;
-        page.wait_until("it is saved", async || {
-            page.value("settings-theme").await.starts_with(&appearance[..1].to_lowercase())
-        })
-        .await;
+        appear(page, appearance).await;
         let mut look = Looker { page, folder, findings: &mut findings };
         look.at("settings").await;
 
@@ -83,14 +90,15 @@ async fn axe_finds_nothing_on_any_screen_in_any_appearance() {
     assert!(findings.is_empty(), "{findings:#?}");
 }
 
-struct Looker<'a> {
-    page: &'a Page,
-    folder: &'a str,
-    findings: &'a mut Vec<String>,
+pub struct Looker<'a> {
+    pub page: &'a Page,
+    pub folder: &'a str,
+    pub findings: &'a mut Vec<String>,
 }
 
 impl Looker<'_> {
-    async fn at(&mut self, name: &str) {
+    /// Leaves its picture, and keeps what axe finds.
+    pub async fn at(&mut self, name: &str) {
         let screen = format!("{}/{name}", self.folder);
         self.page.screenshot(&screen).await;
         let mut violations = axe(self.page).await;

@@ -72,8 +72,17 @@ impl Colleague {
         serde_json::from_slice(&ended.stdout).unwrap()
     }
 
-    /// Signs the Microsoft admin in, in a browser of that computer.
+    /// Signs the Microsoft admin in, in a browser of that computer, as the first who does so.
     pub async fn sign_in(&self, setup: &str) {
+        self.signed_in(setup, true).await;
+    }
+
+    /// The same where the tenant has consented already.
+    pub async fn sign_in_with_consent_given(&self, setup: &str) {
+        self.signed_in(setup, false).await;
+    }
+
+    async fn signed_in(&self, setup: &str, is_asked: bool) {
         let mut waiting = self
             .command(&["sign-in", setup, "--seat", "entra-admin", "--with", "browser"])
             .stdout(Stdio::null())
@@ -82,7 +91,9 @@ impl Colleague {
         let browser = Browser::start().await;
         browser.follow(&self.home).await;
         browser.page.click_containing("ada.admin@").await;
-        browser.page.click_text("Accept").await;
+        if is_asked {
+            browser.page.click_text("Accept").await;
+        }
         let start = Instant::now();
         while waiting.try_wait().unwrap().is_none() {
             assert!(start.elapsed() < Duration::from_secs(20), "the sign-in does not end");

@@ -2,6 +2,10 @@
 
 use std::{collections::BTreeSet, path::Path};
 
+use serde_json::json;
+
+use crate::{handover::command_line, home::Home, liaison::Liaison, registration};
+
 #[test]
 fn each_step_by_hand_says_how_it_is_known() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -62,4 +66,33 @@ fn read_all(folder: &Path, into: &mut String) {
             into.push_str(&std::fs::read_to_string(path).unwrap());
         }
     }
+}
+
+/// docs/window.png is this one, taken when the window looks different.
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn the_readme_shows_a_step_by_hand_with_its_value_and_its_picture() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    let page = &liaison.page;
+    page.size(1200, 900).await;
+    registration::begin(&liaison, "Lumen").await;
+    let client = "83ab6add-4306-4db3-9623-5be23fa1b311";
+    command_line(&home, &["set", "Lumen", &format!("outbound-app-id={client}")]);
+    page.click("step-admin-basic").await;
+    page.find("to-setup").await;
+    let section = page.find("section-admin-basic").await;
+    page.script("arguments[0].scrollIntoView()", vec![json!(section)]).await;
+    page.screenshot("readme").await;
+    let shown = page.text("section-admin-basic").await;
+    assert!(shown.contains(client), "{shown}");
+    let visible = "const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+        const parts = all(arguments[0]).filter((one) => one.matches('[data-test=copy-outbound-app-id], [data-test=picture]'));
+        return parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => top >= 0 && bottom <= innerHeight)";
+    assert_eq!(
+        page.script(visible, vec![json!(section)]).await,
+        json!([true, true]),
+        "both are in one picture"
+    );
+    liaison.close().await;
 }

@@ -21,7 +21,7 @@ fn screenshot() -> String {
 }
 
 /// What the desktop does with a picture on its clipboard, at the first element of that test id.
-async fn paste(page: &Page, id: &str) {
+pub async fn paste(page: &Page, id: &str) {
     let script = "const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
         const bytes = Uint8Array.from(atob(arguments[1]), (c) => c.charCodeAt(0));
         const clipboardData = new DataTransfer();

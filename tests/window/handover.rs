@@ -198,7 +198,7 @@ async fn a_file_that_is_not_the_one_is_refused_in_plain_words() {
     liaison.close().await;
 }
 
-fn command_line(home: &Home, arguments: &[&str]) {
+pub fn command_line(home: &Home, arguments: &[&str]) {
     let mut liaison = Command::new(target::programs().join("liaison"));
     let ended = liaison.args(arguments).envs(home.environment()).stdin(Stdio::null()).output().unwrap();
     assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));

@@ -3,7 +3,10 @@
 use liaison_tests::pseudo;
 use serde_json::json;
 
-use crate::{both_services, browser::Browser, home::Home, liaison::Liaison, page::Page, registration};
+use crate::{
+    both_services, browser::Browser, home::Home, liaison::Liaison, page::Page, registration,
+    secrets_and_seats,
+};
 
 const VISIBLE: &str = include_str!("visible.js");
 
@@ -16,6 +19,9 @@ async fn hold(page: &Page, screen: &str, left: &mut Vec<String>) {
     let values = [
         "Liaison",
         "Pseudo",
+        "Seen",
+        "Shared",
+        "oauth_entity",
         "Deutsch",
         "English",
         "Cloud Application Administrator",
@@ -155,5 +161,45 @@ async fn german_in_the_dark() {
     page.click("plan").await;
     page.wait_text("change", "App-Registrierung").await;
     page.screenshot("german-plan").await;
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn secrets_seats_and_evidence_say_nothing_that_is_not_in_the_words() {
+    let home = Home::new();
+    let guide = home.path().join("pseudo");
+    pseudo::guide(&guide);
+    let mut environment = home.environment();
+    environment.push(("LIAISON_GUIDES", guide.into()));
+    let liaison = Liaison::in_environment(environment, &["--scene", "table-closed"]).await;
+    let page = &liaison.page;
+    let mut left = Vec::new();
+    secrets_and_seats::begin(&liaison, &home).await;
+    secrets_and_seats::own_yes(page, async |screen: &str| hold(page, screen, &mut left).await).await;
+    secrets_and_seats::apply(page).await;
+    let (_colleague, file) = secrets_and_seats::handed(page, &home).await;
+    secrets_and_seats::visit(page, &file, async |screen: &str| hold(page, screen, &mut left).await).await;
+    assert!(left.is_empty(), "{}", left.join("\n"));
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
+async fn german_secrets_seats_and_evidence() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &["--scene", "table-closed"]).await;
+    let page = &liaison.page;
+    page.click("settings").await;
+    page.pick("settings-language", "Deutsch").await;
+    page.click("settings-save").await;
+    page.wait_text("settings-save", "Speichern").await;
+    page.click("home").await;
+    let look = async |screen: &str| page.screenshot(&format!("german/{screen}")).await;
+    secrets_and_seats::begin(&liaison, &home).await;
+    secrets_and_seats::own_yes(page, look).await;
+    secrets_and_seats::apply(page).await;
+    let (_colleague, file) = secrets_and_seats::handed(page, &home).await;
+    secrets_and_seats::visit(page, &file, look).await;
     liaison.close().await;
 }

@@ -38,6 +38,7 @@ mod opens;
 mod registration;
 mod renewal;
 mod runs;
+mod secrets_and_seats;
 mod sizes;
 #[cfg(feature = "updater")]
 mod updates;

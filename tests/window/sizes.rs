@@ -27,6 +27,39 @@ const BEYOND: &str = "
 
 #[tokio::test]
 #[ignore = "needs a display and a session bus: ./dev test"]
+async fn a_page_that_was_made_larger_is_as_large_at_the_next_start() {
+    let home = Home::new();
+    let liaison = Liaison::practice(&home, &[]).await;
+    liaison.page.find("first-minute").await;
+    let made = liaison.page.script("return innerWidth", Vec::new()).await.as_f64().unwrap();
+    liaison.page.with_control('+').await;
+    liaison.page.with_control('+').await;
+    let larger = async |page: &crate::page::Page| {
+        page.wait_until("it is a quarter larger", async || {
+            let inner = page.script("return innerWidth", Vec::new()).await.as_f64().unwrap_or_default();
+            (made / inner - 1.25).abs() < 0.02
+        })
+        .await;
+    };
+    larger(&liaison.page).await;
+    liaison.close().await;
+
+    let liaison = Liaison::practice(&home, &[]).await;
+    larger(&liaison.page).await;
+    // From there, not from the middle.
+    liaison.page.with_control('-').await;
+    liaison.page.with_control('-').await;
+    liaison
+        .page
+        .wait_until("it is as it was made", async || {
+            liaison.page.script("return innerWidth", Vec::new()).await.as_f64() == Some(made)
+        })
+        .await;
+    liaison.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs a display and a session bus: ./dev test"]
 async fn nothing_runs_out_of_the_window_at_any_size() {
     let home = Home::new();
     let liaison = Liaison::practice(&home, &[]).await;

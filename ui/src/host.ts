@@ -23,8 +23,8 @@ export const ready = () => invoke("ready");
 /** Closes the window, as its own button does. */
 export const close = () => invoke("close");
 
-/** Shows the page larger or smaller; 1 is as it was made. */
-export const zoom = (level: number) => invoke("zoom", { level });
+/** Shows the page a step larger (1) or smaller (-1), or as it was made (0). */
+export const zoom = (by: number) => invoke("zoom", { by });
 
 /** Leaves during a run: it goes on without a window, or stops at its next safe point. */
 export const leave = (how: "go-on" | "stop") => invoke("leave", { how });

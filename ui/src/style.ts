@@ -30,7 +30,8 @@ export const base = css`
   .field { max-width: 32rem; margin-bottom: 12px; }
   fluent-text-input { width: 100%; max-width: none; }
   select, textarea { font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); padding: 6px 8px; width: 100%; max-width: 32rem; }
-  select { appearance: none; padding-right: 32px; cursor: pointer; background-image: linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%); background-size: 5px 5px; background-position: right 17px center, right 12px center; background-repeat: no-repeat; }
+  select { appearance: none; text-overflow: ellipsis; padding-right: 32px; cursor: pointer; background-image: linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%); background-size: 5px 5px; background-position: right 17px center, right 12px center; background-repeat: no-repeat; }
+  select.long { max-width: 44rem; }
   select.short { width: auto; }
   textarea { min-height: 6rem; font-family: var(--fontFamilyMonospace); }
   table { border-collapse: collapse; width: 100%; margin: 8px 0; }
@@ -43,13 +44,17 @@ export const base = css`
   .row.end { align-items: end; }
   .for-readers { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .actions { margin-top: 20px; }
+  /* What has no border begins where the text around it does. */
+  .actions > fluent-button[appearance="subtle"]:first-child { min-width: 0; margin-inline-start: -13px; }
+  .crumb { margin: 0 0 4px; }
   .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); column-gap: 32px; }
-  .card > h2:first-child { margin-top: 0; }
+  .card > h2:first-child, .card > label:first-child { margin-top: 0; }
   summary { cursor: pointer; padding: 4px 0; }
   .list > li > details > .list { margin: 0 16px 12px; }
   section[tabindex]:focus-visible, h1[tabindex]:focus, h2[tabindex]:focus { outline: none; }
   code { font-family: var(--fontFamilyMonospace); overflow-wrap: anywhere; user-select: all; }
   .note { border-left: 4px solid var(--colorBrandStroke1); padding: 8px 16px; margin: 12px 0; background: var(--colorNeutralBackground2); border-radius: var(--borderRadiusMedium); }
+  .note > :last-child { margin-bottom: 0; }
   .note.warning { border-color: var(--colorStatusWarningBorder2); background: var(--colorStatusWarningBackground1); }
   .note.danger { border-color: var(--colorStatusDangerBorder2); background: var(--colorStatusDangerBackground1); }
   .steps { counter-reset: step; list-style: none; padding: 0; margin: 0; max-width: none; }

@@ -37,10 +37,7 @@ const KEYS: Record<string, "home" | "new-setup" | "settings"> = { n: "new-setup"
 /** Ctrl and one of these closes the window. On macOS the menu has them, with Command. */
 const CLOSES = ["q", "w"];
 
-/** How large the page is shown, from small to large. */
-const LEVELS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
-
-/** Ctrl (Command on macOS) and one of these: one level on, or back to the middle. */
+/** Ctrl (Command on macOS) and one of these: a step larger or smaller, or as it was made. */
 const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1, "0": 0 };
 
 /** Milliseconds after which it is said that a screen is on its way. */
@@ -87,7 +84,6 @@ export class Window extends Element {
   @state() private letGo: string[] = [];
   @state() private home: HomeView | null = null;
   private guides: GuideView[] = [];
-  private level = 1;
   /** Of each guide, once one of its steps was opened. */
   private readonly pictures = new Map<string, Pictures>();
 
@@ -115,8 +111,7 @@ export class Window extends Element {
     const step = isCommand ? ZOOMS[event.key] : undefined;
     if (step !== undefined) {
       event.preventDefault();
-      this.level = step === 0 ? 1 : (LEVELS[LEVELS.indexOf(this.level) + step] ?? this.level);
-      void zoom(this.level);
+      void zoom(step);
       return;
     }
     const at = isCommand ? KEYS[event.key] : undefined;
@@ -167,7 +162,7 @@ export class Window extends Element {
     if (event.event === "closing") void this.askToLeave();
     if (event.event === "update") void this.tellOfUpdate(event.update);
     if (event.event === "let-go") {
-      const secrets = event.secrets.map((secret) => say("window-kept-let-go", { secret: say(`step-${secret.split(".")[0] ?? ""}`) }));
+      const secrets = event.secrets.map((secret) => say("window-kept-let-go", { step: say(`step-${secret.split(".")[0] ?? ""}`) }));
       this.letGo = [...this.letGo, ...secrets, ...event.seats.map((seat) => say("kept-complete", { seat: say(`seat-${seat}`) }))];
     }
   }

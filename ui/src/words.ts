@@ -111,6 +111,9 @@ function locale(): string {
   return usable(navigator.languages).find((tag) => tag.split("-")[0] === language) ?? language;
 }
 
+/** A secret by the step that makes it. */
+export const secretOf = (step: string): string => say("window-secret-of", { step: say(`step-${step}`) });
+
 /** An ISO time as it is written in the language that is spoken, in this computer's time zone. */
 export const time = (iso: string): string => at.format(new Date(iso));
 

@@ -104,12 +104,12 @@ doctor-keychain = Schlüsselbund
         [keychain-no-answer] Er antwortet nicht. Suchen Sie nach einem Fenster des Systems, das nach einem Kennwort fragt.
        *[other] Er konnte ein Test-Geheimnis nicht aufbewahren ({ $finding }).
     }
-renewal-stage-unfinished = { $step }: Ein neues Geheimnis ist unterwegs. Das alte gilt noch. Erneuern Sie weiter.
-renewal-stage-waiting = { $step }: Beide Geheimnisse gelten, und Liaison wartet auf den Nachweis, dass das neue verwendet wird. Außerhalb von ServiceNow ist das nicht zu sehen, deshalb sieht eine Person nach.
-renewal-stage-putting-back = { $step }: Das alte Geheimnis ist auf dem Weg zurück. Setzen Sie es weiter zurück.
-renewal-stage-removing = { $step }: Eines der beiden Geheimnisse verwendet niemand mehr; es muss noch entfernt werden. Erneuern Sie weiter.
+renewal-stage-unfinished = Ein neues Geheimnis von „{ $step }“ ist unterwegs. Das alte gilt noch. Erneuern Sie weiter.
+renewal-stage-waiting = Beide Geheimnisse von „{ $step }“ gelten, und Liaison wartet auf den Nachweis, dass das neue verwendet wird. Außerhalb von ServiceNow ist das nicht zu sehen, deshalb sieht eine Person nach.
+renewal-stage-putting-back = Das alte Geheimnis von „{ $step }“ ist auf dem Weg zurück. Setzen Sie es weiter zurück.
+renewal-stage-removing = Eines der beiden Geheimnisse von „{ $step }“ verwendet niemand mehr; es muss noch entfernt werden. Erneuern Sie weiter.
 renewal-way-back = Der alte Wert wird hier aufbewahrt und lässt sich zurücksetzen.
-calendar-ends = { $step } läuft ab: { $name }
+calendar-ends = Das Geheimnis von „{ $step }“ läuft ab: { $name }
     .what = Das Geheimnis mit dem Schlüssel { $key } gilt dann nicht mehr. Erneuern Sie es vorher in Liaison: { $name }.
 
 ## Was von einer Integration übrig ist

@@ -5,9 +5,9 @@ cli-sign-in-help = Kann er nicht hierher zurückkehren, fügen Sie die Adresse e
 cli-pasted = Übernommen. Die Anmeldung geht weiter.
 cli-counting = { $step }: { $done } von { $of }
 cli-no-expiry = Keine Einrichtung hat ein Geheimnis, das abläuft.
-cli-expiry-line = { $name }: { $step } läuft in { $days } Tagen ab, am { $at }
-cli-expiry-ended = { $name }: { $step } ist am { $at } abgelaufen
-cli-expiry-replaced = { $name }: { $step }, das gerade ersetzt wird, läuft am { $at } ab
+cli-expiry-line = { $name }: Das Geheimnis von „{ $step }“ läuft in { $days } Tagen ab, am { $at }
+cli-expiry-ended = { $name }: Das Geheimnis von „{ $step }“ ist am { $at } abgelaufen
+cli-expiry-replaced = { $name }: Das Geheimnis von „{ $step }“, das gerade ersetzt wird, läuft am { $at } ab
 cli-renewal-used = Wenn Entras Anmeldeprotokoll den neuen Schlüssel zeigt oder eine Tokenanforderung in der Instanz gelang: liaison renew { $name } --used sign-in-log oder --used token-request. Zurück geht es mit: liaison renew { $name } --put-back
 cli-browser-not-opened = Öffnen Sie diese Adresse in einem Browser auf diesem Computer: { $url }
 cli-device-code = Geben Sie auf { $url } den Code { $code } ein (gültig bis { $until }). Nur wer sich hier anmeldet, sollte ihn eingeben.
@@ -76,7 +76,10 @@ cli-approval-free = Jeder Plan darf ausgeführt werden.
 cli-handover-asked = Senden Sie diesen Code an die Person, bei der die Zuständigkeit liegt. Nichts darin ist geheim. Er gilt für eine Datei, bis { $until }.
 cli-handover-check-phrase = Prüfphrase: { $phrase }
 cli-handover-phrase = Passphrase, die die Datei öffnet: { $phrase }
-cli-handover-says = Angegeben von { $by }: { $name }, für die Zuständigkeit { $seat }
+cli-handover-says = Angegeben von { $by ->
+        [nobody] der Person, die die Datei erstellt hat
+       *[other] { $by }
+    }: { $name }, für die Zuständigkeit { $seat }
 cli-handover-secret = Geheimnis
 cli-handover-look = Es wurde nichts übernommen. Rufen Sie den Absender an: Nur wenn Sie beide dieselbe Prüfphrase lesen und Mandant, Instanz und Client-ID stimmen, übernehmen Sie die Datei mit „liaison handover take“.
 

@@ -12,8 +12,8 @@ schedule-refused = Das System hat den Zeitplan nicht angenommen, und nichts davo
 
 window-schedule = Täglich nachsehen, welche Geheimnisse enden
 window-schedule-what = Liaison meldet mit einer Benachrichtigung, wenn ein Geheimnis in 30, 14, 3 und 1 Tagen endet: solange es läuft, oder wenn es das nächste Mal startet. Im Hintergrund läuft nichts davon. Dieser Schalter lässt das Betriebssystem einmal am Tag in Ihrem Namen „liaison check --expiry --notify“ ausführen und entfernt das auch wieder.
-window-schedule-on = Das System sieht einmal am Tag nach
-window-schedule-off = Das System sieht nicht nach
+window-schedule-on = Das System sieht einmal am Tag nach.
+window-schedule-off = Das System sieht nicht nach.
 
 cli-schedule-on = Das System führt einmal am Tag „liaison check --expiry --notify“ aus.
 cli-schedule-off = Das System führt nichts von Liaison aus.

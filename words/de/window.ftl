@@ -305,7 +305,7 @@ window-ends-in = { $days ->
     }
 window-ended = ist abgelaufen
 window-secrets = Verwendete Geheimnisse
-window-secret-ends = { $step } läuft am { $at } ab.
+window-secret-ends = Das Geheimnis von „{ $step }“ läuft am { $at } ab.
 window-secret-old-ends = Das alte läuft am { $at } ab.
 window-renew = Erneuern
 window-renew-what = Erstellt ein neues Geheimnis und gibt es an ServiceNow. Das alte gilt, bis jemand gesehen hat, dass das neue verwendet wird.

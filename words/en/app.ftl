@@ -105,13 +105,13 @@ doctor-keychain = Keychain
        *[other] It could not keep a test secret ({ $finding }).
     }
 
-renewal-stage-unfinished = { $step }: a new secret is on its way. The old one still works. Renew again to go on.
-renewal-stage-waiting = { $step }: both secrets are valid, and Liaison waits for proof that the new one is used. Nothing outside ServiceNow can show that, so a person looks.
-renewal-stage-putting-back = { $step }: the old secret is on its way back. Put it back again to go on.
-renewal-stage-removing = { $step }: one of the two secrets is used by nobody any more and still has to be removed. Renew again to go on.
+renewal-stage-unfinished = A new secret of “{ $step }” is on its way. The old one still works. Renew again to go on.
+renewal-stage-waiting = For “{ $step }”, both secrets are valid, and Liaison waits for proof that the new one is used. Nothing outside ServiceNow can show that, so a person looks.
+renewal-stage-putting-back = The old secret of “{ $step }” is on its way back. Put it back again to go on.
+renewal-stage-removing = One of the two secrets of “{ $step }” is used by nobody any more and still has to be removed. Renew again to go on.
 renewal-way-back = The old value is kept here and can be put back.
 
-calendar-ends = { $step } ends: { $name }
+calendar-ends = The secret of “{ $step }” ends: { $name }
     .what = The secret with the key { $key } stops working. Renew it in Liaison before: { $name }.
 ## What is left of an integration
 

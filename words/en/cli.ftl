@@ -69,15 +69,18 @@ cli-approval-free = Any plan may be applied.
 cli-signed-out = Nobody is signed in at the seat { $seat } any more.
 
 cli-no-expiry = No setup has a secret that ends.
-cli-expiry-line = { $name }: { $step } ends in { $days } days, on { $at }
-cli-expiry-ended = { $name }: { $step } has ended, on { $at }
-cli-expiry-replaced = { $name }: { $step }, the one that is being replaced, ends on { $at }
+cli-expiry-line = { $name }: the secret of “{ $step }” ends in { $days } days, on { $at }
+cli-expiry-ended = { $name }: the secret of “{ $step }” has ended, on { $at }
+cli-expiry-replaced = { $name }: the secret of “{ $step }” that is being replaced ends on { $at }
 cli-renewal-used = When Entra's sign-in log shows the new key, or a token request in the instance went through: liaison renew { $name } --used sign-in-log, or --used token-request. To go back: liaison renew { $name } --put-back
 
 cli-handover-asked = Send this code to whoever has the seat. Nothing in it is secret. It is good for one file, until { $until }.
 cli-handover-check-phrase = Check phrase: { $phrase }
 cli-handover-phrase = Phrase that opens the file: { $phrase }
-cli-handover-says = Said by { $by }: { $name }, for the seat { $seat }
+cli-handover-says = Said by { $by ->
+        [nobody] whoever made the file
+       *[other] { $by }
+    }: { $name }, for the seat { $seat }
 cli-handover-secret = Secret
 cli-handover-look = Nothing was applied. Call the sender: only if both of you read the same check phrase, and tenant, instance and client ID are right, take it in with "liaison handover take".
 

@@ -12,8 +12,8 @@ schedule-refused = The system did not take the schedule, and nothing is left of 
 
 window-schedule = Look once a day which secrets end
 window-schedule-what = Liaison says with a notification when a secret ends in 30, 14, 3 and 1 days: while it runs, or when it starts next. Nothing of it runs in the background. This switch has the operating system run "liaison check --expiry --notify" once a day as you, and takes that away again.
-window-schedule-on = The system looks once a day
-window-schedule-off = The system does not look
+window-schedule-on = The system looks once a day.
+window-schedule-off = The system does not look.
 
 cli-schedule-on = The system runs "liaison check --expiry --notify" once a day.
 cli-schedule-off = The system runs nothing of Liaison.

@@ -82,7 +82,7 @@ window-ends-in = { $days ->
     }
 window-ended = has ended
 window-secrets = Secrets in use
-window-secret-ends = { $step } ends on { $at }.
+window-secret-ends = The secret of “{ $step }” ends on { $at }.
 window-secret-old-ends = The old one ends on { $at }.
 window-renew = Renew
 window-renew-what = Makes a new secret and gives it to ServiceNow. The old one stays valid until somebody saw the new one used.

@@ -151,7 +151,7 @@ export class Blackout extends Element {
         @keydown=${this.key}
       ></canvas>
       <p class="row">
-        <fluent-button data-test="picture-back" ?disabled-focusable=${this.parts.length === 0} @click=${this.back}>${say("window-picture-back")}</fluent-button>
+        <fluent-button data-test="picture-back" ?disabled-focusable=${this.parts.length === 0} aria-disabled=${this.parts.length === 0} @click=${this.back}>${say("window-picture-back")}</fluent-button>
         <span class="quiet" role="status">${say("window-picture-canvas", { count: this.parts.length })}</span>
       </p>`;
   }

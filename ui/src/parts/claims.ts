@@ -5,7 +5,7 @@ import type { ClaimsView } from "../gen/api";
 import { ask } from "../host";
 import { changed, go } from "../navigate";
 import { base } from "../style";
-import { dashed, has, say } from "../words";
+import { dashed, has, say, secretOf } from "../words";
 import { Element } from "./element";
 
 /** A value by the name that its guide has for it: `application.client-id`, or an answer. */
@@ -14,8 +14,8 @@ function labelOf(name: string): string {
   return say(ids.find(has) ?? name);
 }
 
-/** The step that gives a secret (`client-secret.secret`). */
-export const secretName = (name: string): string => say(`step-${name.split(".")[0] ?? name}`);
+/** A secret as a file names it (`client-secret.secret`). */
+export const secretName = (name: string): string => secretOf(name.split(".")[0] ?? name);
 
 @customElement("lia-claims")
 export class Claims extends Element {
@@ -53,7 +53,7 @@ export class Claims extends Element {
       <table>
         <tbody>
           ${this.row("window-claims-name", html`${claims.name} ${claims.practice ? html`<span class="tag">${say("window-practice")}</span>` : nothing}`)}
-          ${this.row("window-handover-seat", say(`seat-${claims.seat}`))} ${this.row("report-tenant", html`${claims.tenant}<br /><code>${claims.tenant_id}</code>`)}
+          ${this.row("window-handover-seat", say(`seat-${claims.seat}`))} ${this.row("report-tenant", html`<code>${claims.tenant}</code><br /><code>${claims.tenant_id}</code>`)}
           ${this.row("report-instance", html`<code data-test="claimed-instance">${claims.instance}</code>`)}
           ${Object.entries({ ...claims.client_ids, ...claims.answers }).map(([name, value]) => html`<tr><th scope="row">${labelOf(name)}</th><td><code data-test="claimed-${name}">${value}</code></td></tr>`)}
           ${this.row("window-claims-done", claims.said_done.length === 0 ? say("window-claims-none") : claims.said_done.map((step) => say(`step-${step}`)).join(", "))}

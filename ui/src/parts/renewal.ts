@@ -56,7 +56,9 @@ export class Renewal extends Element {
 
   private secret(step: string) {
     const renewal = this.setup.renewals.find((one) => one.step === step);
-    const of = this.setup.expiries.filter((one) => one.step === step);
+    const ofStep = this.setup.expiries.filter((one) => one.step === step);
+    // The one in use first.
+    const of = [...ofStep.filter((one) => !one.replaced), ...ofStep.filter((one) => one.replaced)];
     return html`<div class="card" data-test="secret-${step}" data-stage=${renewal?.stage ?? "none"}>
       ${of.map(
         (one) => html`<p data-test=${one.replaced ? "old-ends" : "ends"}>
@@ -95,7 +97,7 @@ export class Renewal extends Element {
     const used = () => this.run(() => ask({ do: "renew-used", setup: this.setup.id, step, how: this.use, instance: this.typed }));
     return html`<label for="use">${say("window-renew-used-how")}</label>
       <p>
-        <select id="use" data-test="renew-how" @change=${choose}>
+        <select id="use" class="long" data-test="renew-how" @change=${choose}>
           ${USES.map((use) => html`<option value=${use} .selected=${use === this.use}>${say(`window-renew-used-${use}`)}</option>`)}
         </select>
       </p>

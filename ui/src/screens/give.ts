@@ -28,9 +28,9 @@ export class Give extends Element {
 
   override render() {
     const seat = say(`seat-${this.given?.seat ?? this.seat}`);
-    return html`<p class="quiet">${this.setup.name}</p>
+    return html`<p class="crumb quiet">${this.setup.name}</p>
       <h1 tabindex="-1">${say(this.isNews ? "window-give-news-title" : "window-give", { seat })}</h1>
-      ${this.given ? this.done(this.given) : this.form()} ${this.problemIfAny()}
+      ${this.given ? this.done(this.given) : this.form()}
       <p class="actions"><fluent-button appearance="subtle" data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup.id })}>${say("window-to-setup")}</fluent-button></p>`;
   }
 
@@ -48,6 +48,7 @@ export class Give extends Element {
         <div class="row actions">
           <fluent-button appearance="primary" data-test="give" ?disabled-focusable=${this.busy} @click=${() => this.make({ code: this.code, seat: null })}>${say(this.busy ? "window-busy" : "window-give-make")}</fluent-button>
         </div>
+        ${this.problemIfAny()}
       </section>
       ${this.isNews ? nothing : this.behindPhrase()}`;
   }

@@ -1,7 +1,7 @@
 // Taking over a seat: a request for it, the file that answers it, and what that says.
 import "@fluentui/web-components/text-input/define.js";
 import { html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { AskingView, ClaimsView, GuideView, HomeView } from "../gen/api";
 import { ask } from "../host";
 import type { Wish } from "../navigate";
@@ -23,6 +23,8 @@ export class Handover extends Element {
   /** Somebody double-clicked a file: nothing else is shown. */
   @state() private only = false;
   @state() private phrase = "";
+  /** Its own button would speak the system's language, not the chosen one. */
+  @query("[type=file]") private chooser!: HTMLInputElement;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("asking")) return;
@@ -83,19 +85,22 @@ export class Handover extends Element {
         ${this.busy ? html`<p class="quiet" role="status">${say("window-busy")}</p>` : nothing} ${this.problemIfAny()} ${this.phraseIfNeeded()}
         <div class="row actions"><fluent-button data-test="take-not" @click=${this.leave}>${say("window-handover-other")}</fluent-button></div>`;
     }
+    // Whoever has asked waits for a file: another request is the lesser need.
+    const isWaiting = this.asking.asked.length > 0;
     return html`<h1 tabindex="-1">${say("window-handover")}</h1>
       <p class="quiet">${say("window-handover-what")}</p>
-      ${this.form()} ${this.waiting()}
+      ${isWaiting ? this.waiting() : this.form(true)}
       <section class="card" aria-labelledby="open">
         <h2 id="open">${say("window-handover-file")}</h2>
         <p class="quiet">${say("window-handover-file-what")}</p>
-        <label for="file">${say("window-handover-choose")}</label>
-        <input id="file" type="file" accept=".liaison" data-test="handover-file" @change=${this.choose} />
+        <fluent-button data-test="handover-choose" ?disabled-focusable=${this.busy} @click=${() => this.chooser.click()}>${say("window-handover-choose")}</fluent-button>
+        <input class="hidden" type="file" tabindex="-1" aria-hidden="true" accept=".liaison" data-test="handover-file" @change=${this.choose} />
         ${this.problemIfAny()} ${this.phraseIfNeeded()}
-      </section>`;
+      </section>
+      ${isWaiting ? this.form(false) : nothing}`;
   }
 
-  private form() {
+  private form(isFirst: boolean) {
     const take = (part: Partial<Wish>) => (this.wanted = { ...this.wanted, ...part });
     return html`<section class="card" aria-labelledby="ask">
       <h2 id="ask">${say("window-handover-ask")}</h2>
@@ -106,7 +111,7 @@ export class Handover extends Element {
       </select></div>
       ${this.text("tenant", this.wanted.tenant, (tenant) => take({ tenant }))} ${this.text("instance", this.wanted.instance, (instance) => take({ instance }))}
       <div class="row actions">
-        <fluent-button appearance="primary" data-test="ask" ?disabled-focusable=${this.busy} @click=${this.request}>${say(this.busy ? "window-busy" : "window-handover-make")}</fluent-button>
+        <fluent-button appearance=${isFirst ? "primary" : "outline"} data-test="ask" ?disabled-focusable=${this.busy} @click=${this.request}>${say(this.busy ? "window-busy" : "window-handover-make")}</fluent-button>
       </div>
     </section>`;
   }
@@ -120,7 +125,6 @@ export class Handover extends Element {
 
   private waiting() {
     const { asked } = this.asking;
-    if (asked.length === 0) return nothing;
     return html`<h2>${say("window-handover-waiting")}</h2>
       ${asked.map((one) => html`<lia-asked .asked=${one}></lia-asked>`)}`;
   }

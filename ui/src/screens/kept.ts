@@ -8,7 +8,7 @@ import { coalesced } from "../parts/coalesced";
 import { Element } from "../parts/element";
 import "../parts/keychain";
 import { base } from "../style";
-import { say, time } from "../words";
+import { secretOf, say, time } from "../words";
 
 /** As the list names them: unique on this computer. */
 const keyOf = ({ setup, name }: Pick<KeptSecret, "setup" | "name">) => `${setup} ${name}`;
@@ -82,7 +82,6 @@ export class Kept extends Element {
     const { kept, history, keychain, rules } = this.kept;
     return html`<h1 tabindex="-1">${say("window-kept")}</h1>
       <p class="quiet">${say("window-kept-what")}</p>
-      ${this.setup === null ? nothing : html`<fluent-button data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup ?? "" })}>${say("window-to-setup")}</fluent-button>`}
       <lia-keychain .why=${keychain} @lia-changed=${() => this.beside(this.load)}></lia-keychain>
       ${kept.length === 0 ? html`<p data-test="kept-nothing">${say("kept-nothing")}</p>` : kept.map((one) => this.secret(one))}
       <h2>${say("window-kept-rules")}</h2>
@@ -91,7 +90,10 @@ export class Kept extends Element {
       ${history.length === 0
         ? nothing
         : html`<h2>${say("window-kept-history")}</h2>
-            <ul class="list" data-test="kept-history">${history.slice(0, MOST).map((one) => this.happening(one))}</ul>`}`;
+            <ul class="list" data-test="kept-history">${history.slice(0, MOST).map((one) => this.happening(one))}</ul>`}
+      ${this.setup === null
+        ? nothing
+        : html`<p class="actions"><fluent-button appearance="subtle" data-test="to-setup" @click=${() => go(this, { at: "setup", setup: this.setup ?? "" })}>${say("window-to-setup")}</fluent-button></p>`}`;
   }
 
   private secret(one: KeptSecret) {
@@ -126,7 +128,7 @@ export class Kept extends Element {
   }
 
   private named(one: { step: string | null; seat?: string; account?: string | null }) {
-    return one.step === null ? say("kept-session", { account: one.account ?? "", seat: say(`seat-${one.seat ?? ""}`) }) : say(`step-${one.step}`);
+    return one.step === null ? say("kept-session", { account: one.account ?? "", seat: say(`seat-${one.seat ?? ""}`) }) : secretOf(one.step);
   }
 
   private actions(one: KeptSecret) {
@@ -168,7 +170,7 @@ export class Kept extends Element {
   private happening(one: KeptHappened) {
     const by = one.by ?? say("kept-somebody");
     return html`<li class="entry" data-test="kept-${one.what}">
-      <strong>${one.step === null ? one.name : say(`step-${one.step}`)}</strong> <span class="quiet">${one.setup_name}</span><br />
+      <strong>${one.step === null ? one.name : secretOf(one.step)}</strong> <span class="quiet">${one.setup_name}</span><br />
       ${say(`kept-happened-${one.what}`, { by, at: time(one.at) })}
     </li>`;
   }

@@ -9,7 +9,6 @@ import { Element } from "../parts/element";
 import "../parts/schedule";
 import { applyTheme } from "../theme";
 import { languages, nameOf, say, speak } from "../words";
-import "@fluentui/web-components/text-input/define.js";
 
 /** Options are words of one family. */
 const word = (family: string) => (option: string) => say(`${family}-${option}`);
@@ -57,14 +56,14 @@ export class Settings extends Element {
       <label for="ca">${say("window-settings-ca")}</label>
       <textarea id="ca" data-test="extra-ca" spellcheck="false" .value=${extra_ca ?? ""} @input=${(event: Event) => this.change({ extra_ca: (event.target as HTMLTextAreaElement).value.trim() || null })}></textarea>
       <p class="quiet">${say("window-settings-ca-hint")}</p>
-      <h2>${say("window-kept")}</h2>
-      <p class="quiet">${say("window-kept-what")}</p>
-      <fluent-button data-test="kept" @click=${() => go(this, { at: "kept" })}>${say("window-kept-show")}</fluent-button>
       ${this.problemIfAny()}
       <div class="row actions">
         <fluent-button appearance="primary" data-test="settings-save" ?disabled-focusable=${this.busy} @click=${this.save}>${say("window-save")}</fluent-button>
         ${this.saved ? html`<span role="status" class="quiet">${say("window-saved")}</span>` : nothing}
       </div>
+      <h2>${say("window-kept")}</h2>
+      <p class="quiet">${say("window-kept-what")}</p>
+      <fluent-button data-test="kept" @click=${() => go(this, { at: "kept" })}>${say("window-kept-show")}</fluent-button>
       <lia-schedule></lia-schedule>`;
   }
 

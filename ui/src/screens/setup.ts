@@ -77,14 +77,17 @@ export class Setup extends Element {
       <h2>${say("window-liaison-does")}</h2>
       <div class="card">
         <p>${say("window-liaison-does-what")}</p>
-        <lia-people quiet .setup=${setup.id} @lia-changed=${this.reload}></lia-people>
-        <lia-run .setup=${setup.id} .running=${setup.running} .beforehand=${this.keep} .production=${setup.production} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
+        <details ?open=${!setup.owns_anything}>
+          <summary>${say("window-people")}</summary>
+          <lia-people quiet .setup=${setup.id} @lia-changed=${this.reload}></lia-people>
+        </details>
+        <lia-run ?done=${this.isByHandNow} .setup=${setup.id} .running=${setup.running} .beforehand=${this.keep} .production=${setup.production} ?owns=${setup.owns_anything} @lia-changed=${this.reload}></lia-run>
         ${this.onward()}
       </div>
       <h2>${say("window-steps")}</h2>
       ${this.steps()}
       <div tabindex="-1" ?data-begin=${this.begin === "secrets"}><lia-renewal .setup=${setup} @lia-changed=${this.reload}></lia-renewal></div>
-      <p><fluent-button appearance="subtle" data-test="kept" @click=${() => go(this, { at: "kept", setup: setup.id })}>${say("window-kept")}</fluent-button></p>
+      <p><fluent-button data-test="kept" @click=${() => go(this, { at: "kept", setup: setup.id })}>${say("window-kept")}</fluent-button></p>
       <lia-approval .setup=${setup.id} .approval=${setup.approval} @lia-changed=${this.reload}></lia-approval>
       <lia-left .setup=${setup.id}></lia-left>
       ${this.report()} ${this.deletion()} ${this.problemIfAny()}`;
@@ -103,11 +106,16 @@ export class Setup extends Element {
     </div>`;
   }
 
+  /** What Liaison does is done, as far as it goes now: the next step is by hand. */
+  private get isByHandNow(): boolean {
+    const { next, steps, owns_anything } = this.setup;
+    return owns_anything && steps.some((step) => step.id === next && step.by_hand);
+  }
+
   /** Below what Liaison did: what is left is by hand. */
   private onward() {
-    const { next, steps } = this.setup;
-    const line = steps.find((step) => step.id === next);
-    if (next === null || !line?.by_hand || !this.setup.owns_anything) return nothing;
+    const { next } = this.setup;
+    if (next === null || !this.isByHandNow) return nothing;
     return html`<p class="actions"><fluent-button appearance="primary" data-test="go-on-by-hand" @click=${() => this.open(next)}>${say("window-next", { step: say(`step-${next}`) })}</fluent-button></p>`;
   }
 
@@ -153,6 +161,8 @@ export class Setup extends Element {
     const [needed] = step.waits_for;
     const of = this.setup.steps.find((other) => other.id === needed);
     if (needed !== undefined && of) {
+      // Whose list this is, its heading says.
+      if (of.seat === step.seat) return html`<br /><span class="quiet">${say("window-waits", { steps: say(`step-${needed}`) })}</span>`;
       return html`<br /><span class="quiet">${say("window-waits-on", { step: say(`step-${needed}`), seat: say(`seat-${of.seat}`) })}</span>`;
     }
     if (step.reads === "nothing") return html`<br /><span class="quiet">${say("window-not-checkable")}</span>`;

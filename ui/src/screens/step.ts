@@ -25,7 +25,7 @@ import { has, say, time } from "../words";
 
 @customElement("lia-step")
 export class Step extends Element {
-  static override styles = [base, css`.section h2 { margin: 0; } .section { margin: 16px 0; } .crumb { margin: 0 0 4px; } lia-seat { margin: 12px 0; }`];
+  static override styles = [base, css`.section h2 { margin: 0; } .section { margin: 16px 0; } lia-seat { margin: 12px 0; }`];
 
   @property({ attribute: false }) setup!: SetupView;
   /** The step that was asked for. */
@@ -85,7 +85,7 @@ export class Step extends Element {
       ${repeat(
         this.steps,
         (step) => step.line.id,
-        (step, index) => html`<section class="card section" aria-labelledby="title-${step.line.id}">
+        (step, index) => html`<section class="card section" data-test="section-${step.line.id}" aria-labelledby="title-${step.line.id}">
           <div class="spread">
             <h2 id="title-${step.line.id}" tabindex="-1" ?data-begin=${step.line.id === this.asked && index > 0}>${index + 1}. ${say(`step-${step.line.id}`)}</h2>
             ${this.state(step)}

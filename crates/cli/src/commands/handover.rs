@@ -1,6 +1,6 @@
 //! Handing a seat to a colleague at another machine.
 
-use api::{App, FromFile, Result, SecretString, view::handover::ClaimsView};
+use api::{App, FromFile, Result, SecretString, local_text, view::handover::ClaimsView};
 
 use super::{End, setup};
 use crate::{
@@ -16,7 +16,7 @@ pub async fn run(command: Handover, app: &App, terminal: &Terminal) -> Result<En
                 terminal.json(&asked);
             } else {
                 terminal.out(&asked.code);
-                terminal.tell("cli-handover-asked", &[("until", &asked.until)]);
+                terminal.tell("cli-handover-asked", &[("until", &local_text(&asked.until))]);
             }
         }
         Handover::Give { name, code, phrase, out, json } => {
@@ -67,7 +67,7 @@ fn source(from: &HandoverFile) -> Result<FromFile> {
 fn show(claims: &ClaimsView, terminal: &Terminal) {
     terminal.out(&terminal.say("cli-handover-check-phrase", &[("phrase", &claims.check_phrase)]));
     let seat = terminal.say(&format!("seat-{}", claims.seat), &[]);
-    let by = claims.by.as_deref().unwrap_or_default();
+    let by = claims.by.as_deref().unwrap_or("nobody");
     terminal.out(&terminal.say("cli-handover-says", &[("by", by), ("name", &claims.name), ("seat", &seat)]));
     let tenant_id = claims.tenant_id.as_deref().unwrap_or_default();
     let line = |label: &str, value: &str| {

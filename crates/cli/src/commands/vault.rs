@@ -5,6 +5,7 @@ use std::time::Duration;
 use api::{
     App, Problem, Result,
     event::Event,
+    local_text,
     view::kept::{KeptHow, KeptSecret, KeptView, KeptWhat},
 };
 
@@ -55,8 +56,8 @@ fn list(view: &KeptView, terminal: &Terminal) {
         let fields = [
             ("kept-used-by", Some(steps(&kept.used_by)).filter(|steps| !steps.is_empty())),
             ("kept-wanted-by", Some(steps(&kept.wanted_by)).filter(|steps| !steps.is_empty())),
-            ("kept-since", kept.since.clone()),
-            ("kept-until", kept.until.clone()),
+            ("kept-since", kept.since.as_deref().map(local_text)),
+            ("kept-until", kept.until.as_deref().map(local_text)),
         ];
         for (label, value) in fields {
             if let Some(value) = value {
@@ -69,7 +70,7 @@ fn list(view: &KeptView, terminal: &Terminal) {
     }
     for one in &view.history {
         let by = one.by.clone().unwrap_or_else(|| terminal.say("kept-somebody", &[]));
-        let text = terminal.say(happened(one.what), &[("at", &one.at), ("by", &by)]);
+        let text = terminal.say(happened(one.what), &[("at", &local_text(&one.at)), ("by", &by)]);
         terminal.out(&format!("{} · {} · {text}", one.setup_name, one.name));
     }
 }
