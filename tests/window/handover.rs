@@ -90,13 +90,13 @@ async fn a_secret_made_there_reaches_the_instance_from_here_and_the_three_values
     page.wait_text("state-registry-record", "Done").await;
 
     // The three values, with the seat of whoever enters them.
-    for answer in [
-        "outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001",
-        "repository-id=r-1",
-        "endpoint=https://api.example/x",
-    ] {
-        command_line(&here, &["set", "Shared", answer]);
-    }
+    let application = colleague.json(&["step", "Shared", "application", "show"]);
+    let app_id = format!("outbound-app-id={}", text(&application["known"]["application.client-id"]));
+    let endpoint = "endpoint=https://api.example/x";
+    command_line(
+        &here,
+        &["set", "Shared", &app_id, "repository-id=r-1", endpoint, "--accept", "api.example"],
+    );
     let code = colleague.ask(&here, "m365-admin");
     page.click("news-m365-admin").await;
     page.fill("give-code", &code).await;
@@ -198,7 +198,7 @@ async fn a_file_that_is_not_the_one_is_refused_in_plain_words() {
     liaison.close().await;
 }
 
-fn command_line(home: &Home, arguments: &[&str]) {
+pub fn command_line(home: &Home, arguments: &[&str]) {
     let mut liaison = Command::new(target::programs().join("liaison"));
     let ended = liaison.args(arguments).envs(home.environment()).stdin(Stdio::null()).output().unwrap();
     assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
