@@ -1,8 +1,8 @@
 //! What wants a yes of its own: it is said what it means, and done only when the box is ticked.
 
 use crate::{
-    both_services::sign_in_to_the_instance, browser::Browser, handover::command_line, home::Home,
-    liaison::Liaison, registration,
+    beside_the_command_line, both_services::sign_in_to_the_instance, browser::Browser,
+    handover::command_line, home::Home, liaison::Liaison, registration,
 };
 
 #[tokio::test]
@@ -52,7 +52,7 @@ async fn an_endpoint_at_another_host_is_taken_only_with_a_yes_of_its_own() {
     page.click("yes").await;
     page.click("answer-save").await;
     page.wait_gone("problem").await;
-    page.click("to-setup").await;
-    page.click("step-integration-values").await;
-    assert_eq!(page.value("answer-endpoint").await, "https://api.other.example/x");
+    let (_, shown) =
+        beside_the_command_line::command_line(&home, &["step", "Elsewhere", "verify-values", "show"]);
+    assert_eq!(shown["known"]["endpoint"], "https://api.other.example/x", "{shown:#}");
 }

@@ -11,5 +11,5 @@ export function yesTo(problem: Problem | null, accepted: string[], take: (accept
     const others = accepted.filter((other) => other !== asks);
     take((event.target as HTMLInputElement).checked ? [...others, asks] : others);
   };
-  return html`<label><input type="checkbox" data-test="yes" .checked=${accepted.includes(asks)} @change=${set} /> ${say("window-accept")} ${asks}</label>`;
+  return html`<p><label class="row"><input type="checkbox" data-test="yes" .checked=${accepted.includes(asks)} @change=${set} /> ${say("window-accept")} ${asks}</label></p>`;
 }
