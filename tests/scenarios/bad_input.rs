@@ -60,6 +60,34 @@ async fn answers_that_are_none_are_refused_all_together() {
 }
 
 #[tokio::test]
+async fn the_values_that_the_instance_shows_are_held_against_the_setup() {
+    let Bench { practice, liaison } = Bench::signed_in("ready").await;
+    liaison.run(&["apply", "s", "--yes", "--step", "application"]).expect_code(0);
+    let known =
+        |answer: &str| liaison.json(&["step", "s", "verify-values", "show"]).1["known"][answer].clone();
+
+    let refused = liaison.run(&["set", "s", "outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001"]);
+    let state = practice.state().await;
+    let ours = state["applications"][0]["appId"].as_str().unwrap();
+    assert!(refused.code == 2 && refused.err.contains(ours), "{}", refused.err);
+    assert!(refused.err.contains("Choose the registry entry"), "what to do next: {}", refused.err);
+    liaison.run(&["set", "s", &format!("outbound-app-id={}", ours.to_uppercase())]).expect_code(0);
+    assert_eq!(known("outbound-app-id"), ours);
+
+    // An endpoint has no published form, so another host is no mistake by itself: it wants a yes, to that very host.
+    let elsewhere = "endpoint=https://api.other.example/x";
+    let asked = liaison.run(&["set", "s", elsewhere]);
+    assert!(asked.code == 3 && asked.err.contains("--accept api.other.example"), "{}", asked.err);
+    let third = liaison.run(&["set", "s", elsewhere, "--accept", "third.example"]);
+    assert_eq!((third.code, known("endpoint").is_null()), (3, true), "{}", third.err);
+    liaison.run(&["set", "s", elsewhere, "--accept", "api.other.example"]).expect_code(0);
+    assert_eq!(known("endpoint"), "https://api.other.example/x");
+    let here = format!("{}/api/x", practice.text("instance"));
+    liaison.run(&["set", "s", &format!("endpoint={here}")]).expect_code(0);
+    assert_eq!(known("endpoint"), here.as_str());
+}
+
+#[tokio::test]
 async fn a_setup_like_another_has_its_answers_and_nothing_else_of_it() {
     let Bench { practice, liaison } = Bench::signed_in("ready").await;
     liaison.run(&["set", "s", "environment=production"]).expect_code(0);

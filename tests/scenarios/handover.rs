@@ -122,7 +122,7 @@ async fn the_entra_half_here_the_servicenow_half_there_and_the_three_values_back
 
     // The way back.
     for (answer, value) in [
-        ("outbound-app-id", "0a1b2c3d-0000-4000-8000-000000000001"),
+        ("outbound-app-id", text(&state["applications"][0], "appId")),
         ("repository-id", "repository-1"),
         ("endpoint", &format!("{}/api/x", practice.text("instance"))),
     ] {

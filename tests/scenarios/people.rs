@@ -46,8 +46,27 @@ async fn listed(list: &str) -> Bench {
 #[tokio::test]
 async fn whoever_can_be_found_gets_the_role_and_the_others_are_named() {
     let bench = listed(LIST).await;
+    // Whoever approves sees who is meant, by the names that the instance has for them, and which role: at every door.
+    bench.liaison.json(&["check", "s"]);
+    let planned = bench.liaison.run(&["plan", "s"]).out;
+    let document = bench.liaison.run(&["plan", "s", "--out", "-", "--format", "markdown"]).out;
+    for text in [&planned, &document] {
+        assert!(text.contains("amal.haddad, beatriz.souza"), "{text}");
+        // The service principal by its application's name, which is there before its ID is.
+        let named =
+            |line: &str| line.contains("service principal") && line.contains("ServiceNow outbound (s)");
+        assert!(text.lines().any(named), "{text}");
+    }
+
     let (code, applied) = bench.liaison.json(&["apply", "s", "--yes"]);
     assert_eq!((code, applied["problem"]["code"].as_str()), (1, Some("people-unresolved")), "{applied:#}");
+    let of_role = |changes: &Value| {
+        let changes = changes.as_array().unwrap().iter();
+        changes.filter(|change| change["step"] == "administrator-role").cloned().collect::<Vec<_>>()
+    };
+    let [change] = &of_role(&applied["changes"])[..] else { panic!("{applied:#}") };
+    assert_eq!(change["after"]["first"], serde_json::json!(["amal.haddad", "beatriz.souza"]));
+    assert_eq!(change["after"]["role"], ADMINISTRATOR);
     let wanted = [
         format!("amal.haddad: {ADMINISTRATOR}"),
         "amal.haddad: x_mioms_m365_assis.insights_user".to_owned(),
@@ -67,8 +86,13 @@ async fn whoever_can_be_found_gets_the_role_and_the_others_are_named() {
     let (code, verified) = bench.liaison.json(&["verify", "s"]);
     assert_eq!(code, 0, "{verified:#}");
 
+    // From whom it would be taken is shown as well.
+    let asked = bench.liaison.run_with(&["undo", "s"], "n\n");
+    assert!(asked.err.contains("first: amal.haddad, beatriz.souza"), "{}{}", asked.out, asked.err);
     let (code, undone) = bench.liaison.json(&["undo", "s", "--yes"]);
     assert_eq!(code, 0, "{undone:#}");
+    let [change] = &of_role(&undone["changes"])[..] else { panic!("{undone:#}") };
+    assert_eq!(change["before"]["first"], serde_json::json!(["amal.haddad", "beatriz.souza"]));
     assert!(grants(&bench.practice.state().await).is_empty());
     bench.practice.nothing_was_unknown().await;
 }
@@ -139,6 +163,9 @@ async fn a_crowd_takes_one_write_each_reads_in_pages_and_one_line_of_the_journal
     assert_eq!(code, 0, "{applied:#}");
     let [change] = &applied["changes"].as_array().unwrap()[..] else { panic!("{applied:#}") };
     assert_eq!((&change["write"], &change["after"]["people"]), (&"each-grant".into(), &COUNT.into()));
+    // However many there are, the plan names the first twenty.
+    let first: Vec<String> = (1..=20).map(|n| format!("user.{n:05}")).collect();
+    assert_eq!(change["after"]["first"], serde_json::json!(first));
 
     let requests = bench.practice.requests().await.split_off(before);
     let written = requests.iter().filter(|request| request["method"] == "POST").count();

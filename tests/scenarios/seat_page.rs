@@ -15,10 +15,12 @@ async fn a_page_waits_for_its_values_and_names_the_step_that_gives_them() {
     bench.liaison.run(&["apply", "s", "--yes"]).expect_code(0);
     waits_for("integration-values");
 
+    let state = bench.practice.state().await;
+    let endpoint = format!("{}/api/x", bench.practice.text("instance"));
     let values = [
-        ("outbound-app-id", "00000000-0000-4000-8000-0000000000a1"),
+        ("outbound-app-id", state["applications"][0]["appId"].as_str().unwrap()),
         ("repository-id", "0123456789abcdef0123456789abcdef"),
-        ("endpoint", "https://example.invalid/api"),
+        ("endpoint", &endpoint),
     ];
     for (answer, value) in values {
         bench.liaison.run(&["set", "s", &format!("{answer}={value}")]).expect_code(0);

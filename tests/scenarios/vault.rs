@@ -34,8 +34,9 @@ fn history(bench: &Bench) -> Vec<Value> {
 
 /// A person says that every step by hand is done, up to and with `last`.
 pub fn by_hand_until(bench: &Bench, last: &str) -> Run {
+    let (_, application) = bench.liaison.json(&["step", "s", "application", "show"]);
     let answers = [
-        "outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001".to_owned(),
+        format!("outbound-app-id={}", application["known"]["application.client-id"].as_str().unwrap()),
         "repository-id=repository-1".to_owned(),
         format!("endpoint={}/api/x", bench.practice.text("instance")),
     ];

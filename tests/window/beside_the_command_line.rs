@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{home::Home, liaison::Liaison, registration, target};
 
 /// `liaison` with the window's data, on the same desktop.
-fn command_line(home: &Home, arguments: &[&str]) -> (Option<i32>, Value) {
+pub fn command_line(home: &Home, arguments: &[&str]) -> (Option<i32>, Value) {
     let ended = Command::new(target::programs().join("liaison"))
         .args(arguments)
         .arg("--json")

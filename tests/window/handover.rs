@@ -90,13 +90,13 @@ async fn a_secret_made_there_reaches_the_instance_from_here_and_the_three_values
     page.wait_text("state-registry-record", "Done").await;
 
     // The three values, with the seat of whoever enters them.
-    for answer in [
-        "outbound-app-id=0a1b2c3d-0000-4000-8000-000000000001",
-        "repository-id=r-1",
-        "endpoint=https://api.example/x",
-    ] {
-        command_line(&here, &["set", "Shared", answer]);
-    }
+    let application = colleague.json(&["step", "Shared", "application", "show"]);
+    let app_id = format!("outbound-app-id={}", text(&application["known"]["application.client-id"]));
+    let endpoint = "endpoint=https://api.example/x";
+    command_line(
+        &here,
+        &["set", "Shared", &app_id, "repository-id=r-1", endpoint, "--accept", "api.example"],
+    );
     let code = colleague.ask(&here, "m365-admin");
     page.click("news-m365-admin").await;
     page.fill("give-code", &code).await;

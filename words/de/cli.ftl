@@ -19,6 +19,7 @@ cli-people-listed = In der Liste: { $count }.
 cli-no-setups = Es gibt noch keine Einrichtung. Beginnen Sie eine mit „liaison setup create“.
 cli-setup-deleted = { $name } ist vergessen.
 cli-answered = Die Antworten für { $name } sind gespeichert.
+cli-answer-accept = Wenn es trotzdem stimmt: --accept { $accept }
 cli-setup-line = { $practice ->
         [yes] [Übung] { $name }: { $tenant } und { $instance }, { $done } von { $total } Schritten erledigt
        *[no] { $name }: { $tenant } und { $instance }, { $done } von { $total } Schritten erledigt

@@ -13,6 +13,7 @@ cli-people-listed = Listed: { $count }.
 cli-no-setups = There is no setup yet. Begin one with "liaison setup create".
 cli-setup-deleted = { $name } is forgotten.
 cli-answered = The answers of { $name } are kept.
+cli-answer-accept = If it is right all the same: --accept { $accept }
 cli-setup-line = { $practice ->
         [yes] [Practice] { $name }: { $tenant } and { $instance }, { $done } of { $total } steps done
        *[no] { $name }: { $tenant } and { $instance }, { $done } of { $total } steps done

@@ -1,11 +1,12 @@
 //! What a person says and types: confirmations, answers, people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use setup::{
     Event as Entry, Problem, StepDefinition,
     problem::Result,
     record::{Record, StepState},
+    rows::Lines,
 };
 
 use crate::{
@@ -66,9 +67,10 @@ impl App {
         setup: &str,
         steps: &[String],
         answers: BTreeMap<String, String>,
+        accepted: &BTreeSet<String>,
     ) -> Result<SetupView> {
         if !answers.is_empty() {
-            self.answer(setup, answers).await?;
+            self.answer(setup, answers, accepted).await?;
         }
         for step in steps {
             self.confirm(setup, step, None).await?;
@@ -90,13 +92,24 @@ impl App {
         self.step(setup, step).await
     }
 
-    /// Takes all answers or none.
+    /// Takes all answers or none; `accepted` are the yeses that single answers ask for.
     ///
     /// # Errors
-    /// `answer-unknown`, `answer-refused`, `answer-is-secret`
-    pub async fn answer(&self, setup: &str, answers: BTreeMap<String, String>) -> Result<SetupView> {
+    /// `answer-unknown`, `answer-refused`, `answer-is-secret`, `answer-differs`, `answer-other-host`
+    pub async fn answer(
+        &self,
+        setup: &str,
+        answers: BTreeMap<String, String>,
+        accepted: &BTreeSet<String>,
+    ) -> Result<SetupView> {
         let opened = self.open(setup).await?;
-        let events = accepted(&opened, answers)?
+        let guide = &opened.told.guide;
+        let answers = crate::setups::accept(guide, answers)?;
+        let values = opened.record.values(guide);
+        for (id, value) in &answers {
+            guide.answer(id).map_or(Ok(()), |answer| answer.suits(value, &values, accepted))?;
+        }
+        let events = answers
             .into_iter()
             .filter(|(answer, value)| opened.record.answers.get(answer) != Some(value))
             .map(|(answer, value)| Entry::Answered { answer, value })
@@ -140,7 +153,7 @@ impl App {
         let step = &opened.step(step)?.id;
         let id = &opened.record.head.id;
         let tally = opened.store.tally(id, step).await?;
-        let lines = opened.store.seen(id, step, false, after, FIRST).await?;
+        let lines = opened.store.seen(id, step, Lines::All, after, FIRST).await?;
         let next = lines.last().map(|line| line.n).filter(|_| lines.len() == FIRST);
         Ok(PeopleSeenView { words: tally.words, made: tally.made, lines, next })
     }
@@ -189,10 +202,6 @@ impl App {
         }
         Ok(())
     }
-}
-
-fn accepted(opened: &Opened, answers: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
-    crate::setups::accept(&opened.told.guide, answers)
 }
 
 impl Opened {

@@ -50,8 +50,8 @@ impl App {
             }
             Request::StepShow { setup, step } => json(self.step(&setup, &step).await?),
             Request::StepConfirm { setup, step, note } => json(self.confirm(&setup, &step, note).await?),
-            Request::StepsConfirm { setup, steps, answers } => {
-                json(self.confirm_all(&setup, &steps, answers).await?)
+            Request::StepsConfirm { setup, steps, answers, accepted } => {
+                json(self.confirm_all(&setup, &steps, answers, &accepted).await?)
             }
             Request::StepReopen { setup, step } => json(self.reopen(&setup, &step).await?),
             Request::NoteKeep { setup, step, text, in_report } => {
@@ -73,7 +73,9 @@ impl App {
                 json(self.candidates(&setup, &step, id.as_deref()).await?)
             }
             Request::StepRelease { setup, step } => json(self.release(&setup, &step).await?),
-            Request::Answer { setup, answers } => json(self.answer(&setup, answers).await?),
+            Request::Answer { setup, answers, accepted } => {
+                json(self.answer(&setup, answers, &accepted).await?)
+            }
             Request::PeopleList { setup, text } => json(self.list_people(&setup, &text).await?),
             Request::PeopleShow { setup } => json(self.people(&setup).await?),
             Request::PeopleSeen { setup, step, after } => json(self.people_seen(&setup, &step, after).await?),

@@ -57,6 +57,9 @@ pub enum Request {
         steps: Vec<String>,
         #[serde(default)]
         answers: BTreeMap<String, String>,
+        /// As in [`Request::Answer`].
+        #[serde(default)]
+        accepted: BTreeSet<String>,
     },
     /// [`StepView`](crate::view::step::StepView)
     StepReopen { setup: String, step: String },
@@ -84,7 +87,13 @@ pub enum Request {
     /// [`StepView`](crate::view::step::StepView). What was adopted is let go, and stays as it is.
     StepRelease { setup: String, step: String },
     /// [`SetupView`](crate::view::setup::SetupView). All of them or none are taken.
-    Answer { setup: String, answers: BTreeMap<String, String> },
+    Answer {
+        setup: String,
+        answers: BTreeMap<String, String>,
+        /// Yeses that answers ask for: the `accept` of each one's problem.
+        #[serde(default)]
+        accepted: BTreeSet<String>,
+    },
     /// [`PeopleView`](crate::view::people::PeopleView). A pasted or read list: one person a line, `user[,role…]`.
     PeopleList { setup: String, text: String },
     /// [`PeopleView`](crate::view::people::PeopleView)

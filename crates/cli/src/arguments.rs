@@ -38,6 +38,9 @@ pub enum Command {
         /// One or more `key=value`.
         #[arg(required = true, value_name = "KEY=VALUE")]
         answers: Vec<String>,
+        /// Your yes to an answer that asks for its own, by the word that is named then. May be repeated.
+        #[arg(long, value_name = "WORD")]
+        accept: Vec<String>,
     },
     /// Sign in the person of one seat.
     SignIn {

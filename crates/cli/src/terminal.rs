@@ -130,6 +130,7 @@ fn plain(text: &str) -> String {
 pub fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => plain(text),
+        Value::Array(all) => all.iter().map(shown).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }

@@ -1,8 +1,13 @@
 //! What a person types, and what each kind of answer may look like.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Problem, Result};
+use crate::{
+    problem::{Problem, Result},
+    template::{self, Values},
+};
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -18,6 +23,12 @@ pub struct AnswerDefinition {
     /// The option that labels the instance as production.
     #[serde(default)]
     pub production: Option<String>,
+    /// What it must be, with values in braces. Not looked at while one of those is not known.
+    #[serde(default)]
+    pub equals: Option<String>,
+    /// The host that an address is expected at, in the same way. Another one wants a yes of its own.
+    #[serde(default)]
+    pub host: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -82,6 +93,45 @@ impl AnswerDefinition {
             Shape::Secret => None,
         };
         kept.ok_or_else(refused)
+    }
+
+    /// Whether a kept answer goes with what is known of the setup; `accepted` are the yeses that somebody gave. A yes to another
+    /// host is that host's name, so that it stands for no third one.
+    ///
+    /// # Errors
+    /// `answer-differs` where it must be another; `answer-other-host`, with the yes that it wants as `accept`.
+    pub fn suits(&self, value: &str, values: &Values, accepted: &BTreeSet<String>) -> Result<()> {
+        let known = |text: &Option<String>| {
+            let mut pending = BTreeSet::new();
+            let text = template::fill_text(text.as_ref()?, values, &mut pending);
+            pending.is_empty().then_some(text)
+        };
+        if let Some(wanted) = known(&self.equals).filter(|wanted| !wanted.eq_ignore_ascii_case(value)) {
+            return Err(Problem::new("answer-differs")
+                .arg("value", &self.id)
+                .arg("typed", value)
+                .arg("wanted", wanted)
+                .hint("hint-answer-differs"));
+        }
+        let host = host_of(value).to_ascii_lowercase();
+        match known(&self.host).filter(|wanted| !host_of(wanted).eq_ignore_ascii_case(&host)) {
+            Some(wanted) if !accepted.contains(&host) => Err(Problem::new("answer-other-host")
+                .arg("value", &self.id)
+                .arg("wanted", host_of(&wanted))
+                .arg("accept", host)
+                .hint("hint-answer-other-host")),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Without scheme, port and path.
+fn host_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
     }
 }
 
@@ -178,7 +228,15 @@ mod tests {
 
     fn definition(shape: Shape) -> AnswerDefinition {
         let options = vec!["a".into(), "b".into()];
-        AnswerDefinition { id: "x".into(), shape, default: None, options, production: None }
+        AnswerDefinition {
+            id: "x".into(),
+            shape,
+            default: None,
+            options,
+            production: None,
+            equals: None,
+            host: None,
+        }
     }
 
     #[test]
@@ -218,6 +276,35 @@ mod tests {
         assert!(definition(Shape::Text).accept(" ").is_err());
         let optional = AnswerDefinition { default: Some(String::new()), ..definition(Shape::Text) };
         assert_eq!(optional.accept(" ").as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn an_answer_goes_with_what_is_known() {
+        let suits = |answer: &AnswerDefinition, value: &str, values: &Values, accepted: &[&str]| {
+            let accepted = accepted.iter().map(|word| (*word).to_owned()).collect();
+            answer.suits(value, values, &accepted).map_err(|problem| problem.code)
+        };
+        let id = AnswerDefinition { equals: Some("{app.id}".into()), ..definition(Shape::Uuid) };
+        let known =
+            Values::from([("app.id".to_owned(), "ab".to_owned()), ("host".into(), "a.example".into())]);
+        assert_eq!(suits(&id, "AB", &known, &[]), Ok(()));
+        assert_eq!(suits(&id, "cd", &known, &["cd"]), Err("answer-differs".into()));
+        assert_eq!(suits(&id, "cd", &Values::new(), &[]), Ok(()), "nothing is known to hold it against");
+
+        let address = AnswerDefinition { host: Some("{host}".into()), ..definition(Shape::Address) };
+        for (value, fine) in [
+            ("https://A.example/api/x", true),
+            ("https://a.example:8443", true),
+            ("https://a.example?x", true),
+            ("https://a.example.evil.example/api", false),
+            ("https://b.example/a.example", false),
+        ] {
+            let wanted = if fine { Ok(()) } else { Err("answer-other-host".into()) };
+            assert_eq!(suits(&address, value, &known, &[]), wanted, "{value}");
+        }
+        assert_eq!(suits(&address, "https://B.example/x", &known, &["b.example"]), Ok(()));
+        let third = suits(&address, "https://c.example/x", &known, &["b.example"]);
+        assert_eq!(third, Err("answer-other-host".into()), "a yes is to one host");
     }
 
     #[test]

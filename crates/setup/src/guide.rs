@@ -193,6 +193,7 @@ impl Guide {
             }
             self.names_exist(step)?;
         }
+        self.answers.iter().try_for_each(|answer| self.is_held_against_values(answer))?;
         match self
             .instructions
             .iter()
@@ -212,19 +213,27 @@ impl Guide {
         for text in step.values.values().chain(step.links.values()) {
             names.extend(template::names(&Value::String(text.clone())));
         }
-        for name in names {
-            let known = name.starts_with("setup.")
-                || name.starts_with("tenant.")
-                || name.starts_with("servicenow.")
-                || name.starts_with("cloud.")
-                || self.answer(&name).is_some()
-                || name.split_once('.').is_some_and(|(from, value)| {
-                    self.step(from).is_some_and(|from| from.gives.iter().any(|given| given == value))
-                });
-            if !known {
-                return Err(format!("step `{}` uses `{{{name}}}`, which nothing gives", step.id));
-            }
+        match names.into_iter().find(|name| !self.knows(name)) {
+            Some(name) => Err(format!("step `{}` uses `{{{name}}}`, which nothing gives", step.id)),
+            None => Ok(()),
         }
-        Ok(())
+    }
+
+    fn is_held_against_values(&self, answer: &AnswerDefinition) -> Result<(), String> {
+        let texts = [&answer.equals, &answer.host].into_iter().flatten();
+        let mut names = texts.flat_map(|text| template::names(&Value::String(text.clone())));
+        match names.find(|name| !self.knows(name)) {
+            Some(name) => Err(format!("answer `{}` uses `{{{name}}}`, which nothing gives", answer.id)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether something gives a value of that name.
+    fn knows(&self, name: &str) -> bool {
+        ["setup.", "tenant.", "servicenow.", "cloud."].iter().any(|begin| name.starts_with(begin))
+            || self.answer(name).is_some()
+            || name.split_once('.').is_some_and(|(from, value)| {
+                self.step(from).is_some_and(|from| from.gives.iter().any(|given| given == value))
+            })
     }
 }

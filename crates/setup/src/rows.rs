@@ -30,6 +30,16 @@ pub struct Sighting {
     pub word: String,
 }
 
+/// Which lines of a list are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    All,
+    /// Those that mean nothing.
+    Open,
+    /// Those whose object is to be made: their word is [`MISSING`].
+    Missing,
+}
+
 /// One write of a bulk step, from its plan until nothing of it is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -124,13 +134,12 @@ pub trait Rows: Send + Sync {
         seen: Vec<Sighting>,
     ) -> BoxFuture<'a, Result<()>>;
     fn tally<'a>(&'a self, setup: &'a SetupId, step: &'a StepId) -> BoxFuture<'a, Result<Tally>>;
-    /// What was seen of the lines after `after`, in order, at most `limit`; where `open`, only those that mean
-    /// nothing.
+    /// What was seen of the lines after `after`, in order, at most `limit`.
     fn seen<'a>(
         &'a self,
         setup: &'a SetupId,
         step: &'a StepId,
-        open: bool,
+        lines: Lines,
         after: u64,
         limit: usize,
     ) -> BoxFuture<'a, Result<Vec<Sighting>>>;

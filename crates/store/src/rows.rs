@@ -9,7 +9,7 @@ use setup::{
     Problem, StepId,
     problem::Result,
     record::SetupId,
-    rows::{MISSING, Row, RowState, Rows, Sighting, Tally, digest},
+    rows::{Lines, MISSING, Row, RowState, Rows, Sighting, Tally, digest},
 };
 
 use crate::{
@@ -39,12 +39,12 @@ impl Rows for Store {
         &'a self,
         setup: &'a SetupId,
         step: &'a StepId,
-        open: bool,
+        lines: Lines,
         after: u64,
         limit: usize,
     ) -> BoxFuture<'a, Result<Vec<Sighting>>> {
         let (setup, step) = (setup.clone(), step.clone());
-        self.run(move |connection| seen(connection, &setup, &step, open, after, limit)).boxed()
+        self.run(move |connection| seen(connection, &setup, &step, lines, after, limit)).boxed()
     }
 
     fn begin<'a>(
@@ -143,18 +143,19 @@ fn seen(
     connection: &Connection,
     setup: &str,
     step: &str,
-    open: bool,
+    lines: Lines,
     after: u64,
     limit: usize,
 ) -> Result<Vec<Sighting>> {
     let mut query = connection
         .prepare_cached(
             "SELECT n, key, name, word FROM sighting WHERE setup = ?1 AND step = ?2 AND n > ?3
-             AND (NOT ?4 OR key = '') ORDER BY n LIMIT ?5",
+             AND (NOT ?4 OR key = '') AND (?5 IS NULL OR word = ?5) ORDER BY n LIMIT ?6",
         )
         .map_err(problem)?;
+    let word = (lines == Lines::Missing).then_some(MISSING);
     let rows = query
-        .query_map(params![setup, step, after, open, limit], |row| {
+        .query_map(params![setup, step, after, lines == Lines::Open, word, limit], |row| {
             Ok(Sighting { n: row.get(0)?, key: row.get(1)?, name: row.get(2)?, word: row.get(3)? })
         })
         .map_err(problem)?;

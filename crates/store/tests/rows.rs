@@ -5,7 +5,7 @@
 use liaison_store::Store;
 use setup::{
     record::{CloudAddresses, SetupHead},
-    rows::{MISSING, RowState, Rows, Sighting},
+    rows::{Lines, MISSING, RowState, Rows, Sighting},
 };
 
 #[tokio::test]
@@ -27,8 +27,11 @@ async fn an_approved_list_is_begun_once_and_every_row_keeps_its_state() {
     store.see(&setup, &step, 5, Vec::new()).await.unwrap();
     let tally = store.tally(&setup, &step).await.unwrap();
     assert_eq!((tally.of(MISSING), tally.of("repeated"), tally.of("nobody"), tally.made), (2, 1, 1, 0));
-    let open = store.seen(&setup, &step, true, 0, 10).await.unwrap();
+    let open = store.seen(&setup, &step, Lines::Open, 0, 10).await.unwrap();
     assert_eq!(open.iter().map(|one| one.n).collect::<Vec<_>>(), [2]);
+    // The repeated line means somebody who is counted already.
+    let missing = store.seen(&setup, &step, Lines::Missing, 0, 10).await.unwrap();
+    assert_eq!(missing.iter().map(|one| one.n).collect::<Vec<_>>(), [1, 4]);
 
     let refused = store.begin(&setup, &step, "another").await.unwrap_err();
     assert_eq!(refused.code, "plan-changed");

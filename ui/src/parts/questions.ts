@@ -7,6 +7,7 @@ import { ask } from "../host";
 import { changed } from "../navigate";
 import { dashed, has, say } from "../words";
 import { Element } from "./element";
+import { yesTo } from "./yes";
 import "@fluentui/web-components/text-input/define.js";
 
 @customElement("lia-questions")
@@ -20,10 +21,12 @@ export class Questions extends Element {
   /** What was typed and is not kept yet, by answer. */
   @state() typed: Record<string, string> = {};
   @state() private saved = false;
+  /** The yeses that answers asked for. */
+  @state() private accepted: string[] = [];
 
   private async keep(): Promise<void> {
     if (this.isKept) return;
-    await ask({ do: "answer", setup: this.setup, answers: this.typed });
+    await ask({ do: "answer", setup: this.setup, answers: this.typed, accepted: this.accepted });
     this.typed = {};
     this.saved = true;
     changed(this);
@@ -37,7 +40,7 @@ export class Questions extends Element {
 
   override render() {
     return html`<h3>${say("window-answers")}</h3>
-      ${this.questions.map((question) => this.question(question))} ${this.problemIfAny()} ${this.within ? nothing : this.saving()}`;
+      ${this.questions.map((question) => this.question(question))} ${this.problemIfAny()} ${yesTo(this.problem, this.accepted, (accepted) => (this.accepted = accepted))} ${this.within ? nothing : this.saving()}`;
   }
 
   private saving() {

@@ -1,7 +1,7 @@
 // One step, with those that the same person does in one go with it: what it is for, how it is done, and doing it.
 import "@fluentui/web-components/text-input/define.js";
 import { css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Event as Happened, PicturesView, SetupView, StepView } from "../gen/api";
 import { ask } from "../host";
@@ -19,6 +19,7 @@ import type { ByHand } from "../parts/by-hand";
 import "../parts/run";
 import "../parts/seat";
 import type { Wanted } from "../parts/values";
+import { yesTo } from "../parts/yes";
 import { base } from "../style";
 import { load } from "../together";
 import { has, say, time } from "../words";
@@ -33,6 +34,8 @@ export class Step extends Element {
   /** Itself, or it with the others of its go. */
   @property({ attribute: false }) steps: StepView[] = [];
   @property({ attribute: false }) pictures!: PicturesView["pictures"];
+  /** The yeses that answers asked for. */
+  @state() private accepted: string[] = [];
 
   protected override happened(event: Happened): void {
     // What is being said here is shown when all of it is said.
@@ -60,7 +63,7 @@ export class Step extends Element {
     const first = this.steps[0];
     if (!first) return nothing;
     return html`<p class="crumb quiet"><span data-test="crumb">${this.setup.name} · ${say(`seat-${first.line.seat}`)}</span></p>
-      ${this.isAlone ? this.alone(first) : this.together()} ${this.problemIfAny()} ${this.around()}`;
+      ${this.isAlone ? this.alone(first) : this.together()} ${this.problemIfAny()} ${yesTo(this.problem, this.accepted, (accepted) => (this.accepted = accepted))} ${this.around()}`;
   }
 
   private alone(step: StepView) {
@@ -193,7 +196,7 @@ export class Step extends Element {
       const elements = [...this.renderRoot.querySelectorAll<ByHand>("lia-by-hand")];
       const typed = elements.filter((element) => until.includes(element.step)).map((element) => element.typed);
       const answers = Object.assign({}, ...typed) as Record<string, string>;
-      this.setup = await ask({ do: "steps-confirm", setup: this.setup.id, steps: until.map((each) => each.line.id), answers });
+      this.setup = await ask({ do: "steps-confirm", setup: this.setup.id, steps: until.map((each) => each.line.id), answers, accepted: this.accepted });
       const rest = all.filter((each) => !until.includes(each) && each.line.state !== "done");
       const goesOn = rest.find(counts) ?? (this.setup.next === null ? rest[0] : undefined);
       if (goesOn === undefined) return go(this, onward(this.setup));

@@ -182,11 +182,6 @@ impl Told<'_> {
     /// Field, before and after: what differs.
     fn fields(&self, change: &Change) -> Vec<[String; 3]> {
         let names: BTreeSet<&String> = change.before.keys().chain(change.after.keys()).collect();
-        let shown = |value: Option<&Value>| match value {
-            None | Some(Value::Null) => "–".to_owned(),
-            Some(Value::String(text)) => text.clone(),
-            Some(value) => value.to_string(),
-        };
         names
             .into_iter()
             .map(|name| [name.clone(), shown(change.before.get(name)), shown(change.after.get(name))])
@@ -246,5 +241,15 @@ impl Told<'_> {
             facts.accounts.iter().map(|(seat, account)| [self.say(&format!("seat-{seat}")), account.clone()]),
         );
         head
+    }
+}
+
+/// A field's value as people read it.
+fn shown(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => "–".to_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(all)) => all.iter().map(|one| shown(Some(one))).collect::<Vec<_>>().join(", "),
+        Some(value) => value.to_string(),
     }
 }

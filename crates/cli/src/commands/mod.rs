@@ -40,6 +40,7 @@ impl End {
     pub fn of(problem: &Problem) -> Self {
         match problem.code.as_str() {
             "answer-refused"
+            | "answer-differs"
             | "answer-unknown"
             | "answer-is-secret"
             | "name-refused"
@@ -98,7 +99,7 @@ pub async fn run(command: Command, terminal: &Terminal) -> Result<End> {
 async fn with_app(command: Command, app: &App, terminal: &Terminal) -> Result<End> {
     match command {
         Command::Setup(command) => setup::run(command, app, terminal).await,
-        Command::Set { name, answers } => setup::set(&name, &answers, app, terminal).await,
+        Command::Set { name, answers, accept } => setup::set(&name, &answers, accept, app, terminal).await,
         Command::SignIn { name, seat, with } => sign_in::run(&name, &seat, with, app, terminal).await,
         Command::SignOut { name, seat } => sign_in::sign_out(&name, &seat, app, terminal).await,
         Command::Check(arguments) if arguments.expiry => expiry::run(&arguments, app, terminal).await,

@@ -342,6 +342,11 @@ fn change_text(change: &Change, terminal: &Terminal) -> String {
             None => text.push_str(&format!("\n      {field}: {}", shown(after))),
         }
     }
+    if change.verb == Verb::Delete {
+        for (field, before) in &change.before {
+            text.push_str(&format!("\n      {field}: {}", shown(before)));
+        }
+    }
     if let Some(asks) = &change.asks {
         let why = terminal.say(&format!("asks-{asks}"), &[]);
         text.push_str(&format!("\n      {}", terminal.say("cli-asks", &[("word", asks), ("why", &why)])));

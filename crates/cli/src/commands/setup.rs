@@ -42,8 +42,17 @@ pub async fn run(command: Setup, app: &App, terminal: &Terminal) -> Result<End> 
     }
 }
 
-pub async fn set(name: &str, answers: &[String], app: &App, terminal: &Terminal) -> Result<End> {
-    app.answer(name, pairs(answers)?).await?;
+pub async fn set(
+    name: &str,
+    answers: &[String],
+    accept: Vec<String>,
+    app: &App,
+    terminal: &Terminal,
+) -> Result<End> {
+    let answered = app.answer(name, pairs(answers)?, &accept.into_iter().collect()).await;
+    answered.map_err(|problem| {
+        if problem.args.contains_key("accept") { problem.hint("cli-answer-accept") } else { problem }
+    })?;
     terminal.tell("cli-answered", &[("name", name)]);
     Ok(End::Fine)
 }

@@ -1,5 +1,7 @@
 //! The whole guide in a terminal: does what can be done, shows the rest one step at a time.
 
+use std::collections::BTreeSet;
+
 use api::{
     App, CloudChoice, NewSetup, Problem, Result,
     view::{
@@ -173,8 +175,21 @@ async fn answers(name: &str, page: &StepView, app: &App, terminal: &Terminal) ->
             }
         }
     }
-    app.answer(name, given).await?;
-    Ok(Went::On)
+    let mut accepted = BTreeSet::new();
+    loop {
+        match app.answer(name, given.clone(), &accepted).await {
+            Ok(_) => return Ok(Went::On),
+            Err(problem) => {
+                let Some(word) = problem.args.get("accept") else { return Err(problem) };
+                terminal.problem(&problem);
+                let said = terminal.ask(&terminal.say("cli-accept-question", &[])).unwrap_or_default();
+                if !matches!(said.to_lowercase().as_str(), "y" | "yes") {
+                    return Ok(Went::Past);
+                }
+                accepted.insert(word.clone());
+            }
+        }
+    }
 }
 
 enum Choice {

@@ -16,7 +16,7 @@ use liaison_setup::{
     ports::{self, Person, Progress, Sealed},
     problem::Result,
     record::SetupId,
-    rows::{Row, RowState, Rows, Sighting, Tally},
+    rows::{Lines, Row, RowState, Rows, Sighting, Tally},
 };
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
@@ -170,7 +170,7 @@ impl Rows for NoRows {
         &'a self,
         _: &'a SetupId,
         _: &'a StepId,
-        _: bool,
+        _: Lines,
         _: u64,
         _: usize,
     ) -> BoxFuture<'a, Result<Vec<Sighting>>> {

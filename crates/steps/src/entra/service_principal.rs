@@ -25,6 +25,8 @@ pub struct ServicePrincipalKind(pub Services);
 struct Parameters {
     /// Of the application.
     client_id: String,
+    /// The application's display name, which the service principal takes over: what a plan calls it before either is there.
+    name: Option<String>,
 }
 
 const OBJECT: &str = "entra.service-principal";
@@ -74,9 +76,10 @@ impl StepKind for ServicePrincipalKind {
         match observed {
             Observed::Absent | Observed::Waiting { .. } => {
                 let after = [("appId", json!(wanted.client_id)), ("tags", json!([step.mark()]))];
+                let name = wanted.name.as_ref().unwrap_or(&wanted.client_id);
                 Ok(vec![Change {
                     after: after.map(|(name, value)| (name.to_owned(), value)).into(),
-                    ..change(step, "create", Verb::Create, &wanted.client_id, None)
+                    ..change(step, "create", Verb::Create, name, None)
                 }])
             }
             Observed::Differs { object, fields } => {

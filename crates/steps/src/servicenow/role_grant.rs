@@ -40,8 +40,12 @@ const OBJECT: &str = "servicenow.role-grant";
 /// Both begin with [`setup::rows::EACH`].
 const GRANT: &str = "each-grant";
 const REVOKE: &str = "each-revoke";
-/// Fields of those changes: how many, and the digest of whom.
+/// Fields of those changes: the role as the instance numbers it, and by its name; how many, the first of them by name, and the digest
+/// of all.
+const ROLE_ID: &str = "role-sys-id";
+const ROLE: &str = "role";
 const COUNT: &str = "people";
+const FIRST: &str = "first";
 const LIST: &str = "list";
 
 impl StepKind for RoleGrantKind {
@@ -70,12 +74,7 @@ impl StepKind for RoleGrantKind {
         }
         let field = |name: &str| object.fields.get(name).cloned().unwrap_or_default();
         Ok(vec![Change {
-            after: [
-                ("role".to_owned(), json!(object.id)),
-                (COUNT.to_owned(), field(MISSING)),
-                (LIST.to_owned(), field("missing-list")),
-            ]
-            .into(),
+            after: fields(object, [field(MISSING), field("missing-first"), field("missing-list")]),
             ..change(step, GRANT, Verb::Create, &object.name)
         }])
     }
@@ -132,16 +131,14 @@ impl StepKind for RoleGrantKind {
 
     fn undo(&self, step: &Step<'_>, observed: &Observed) -> Result<Undoing> {
         let mut changes = single::undo(step);
-        let field = |name: &str| observed.object().and_then(|object| object.fields.get(name)).cloned();
+        let field = |name: &str| {
+            observed.object().and_then(|object| object.fields.get(name)).cloned().unwrap_or_default()
+        };
+        let made = field("made");
         let bulk = step.record.ours().any(|(intent, _)| intent.is_bulk());
-        if let (true, Some(object), Some(made)) = (bulk, observed.object(), field("made")) {
+        if let (true, Some(object)) = (bulk, observed.object()) {
             changes.push(Change {
-                before: [
-                    ("role".to_owned(), json!(object.id)),
-                    (COUNT.to_owned(), made),
-                    (LIST.to_owned(), field("made-list").unwrap_or_default()),
-                ]
-                .into(),
+                before: fields(object, [made, field("made-first"), field("made-list")]),
                 undo: Undo::Impossible { because: "undo-of-undo".into() },
                 ..change(step, REVOKE, Verb::Delete, &object.name)
             });
@@ -164,8 +161,10 @@ fn observed(look: Look) -> Observed {
             ("granted".to_owned(), json!(look.granted())),
             ("words".to_owned(), json!(tally.words)),
             (MISSING.to_owned(), json!(missing)),
+            ("missing-first".to_owned(), json!(look.missing)),
             ("missing-list".to_owned(), json!(tally.missing)),
             ("made".to_owned(), json!(tally.made)),
+            ("made-first".to_owned(), json!(look.made)),
             ("made-list".to_owned(), json!(tally.standing)),
             (UNRESOLVED.to_owned(), json!(look.first)),
         ]
@@ -180,6 +179,23 @@ fn observed(look: Look) -> Observed {
         .flatten()
         .collect();
     if fields.is_empty() { Observed::Matches { object } } else { Observed::Differs { object, fields } }
+}
+
+/// What a change of many says: of which role, and for how many, whom first, and the digest of all.
+fn fields(role: &Object, [count, first, list]: [Value; 3]) -> BTreeMap<String, Value> {
+    [
+        (ROLE.to_owned(), json!(role.name)),
+        (ROLE_ID.to_owned(), json!(role.id)),
+        (COUNT.to_owned(), count),
+        (FIRST.to_owned(), first),
+        (LIST.to_owned(), list),
+    ]
+    .into()
+}
+
+/// The role's `sys_id`. Changes that an earlier version of Liaison journaled have it where now its name is.
+fn role_id(fields: &BTreeMap<String, Value>) -> String {
+    text(fields, if fields.contains_key(ROLE_ID) { ROLE_ID } else { ROLE })
 }
 
 fn text(fields: &BTreeMap<String, Value>, field: &str) -> String {

@@ -6,7 +6,7 @@ use setup::{
     Problem, Step,
     ports::Person,
     problem::Result,
-    rows::{MISSING, Sighting, Tally},
+    rows::{Lines, MISSING, RowState, Sighting, Tally},
 };
 
 use super::super::read;
@@ -16,6 +16,8 @@ use crate::services::Services;
 pub const PAGE: usize = 50;
 /// Lines that an observation holds; the store has them all.
 const FIRST: usize = 100;
+/// Names that a change holds: whoever approves it sees for whom it is, and a plan for 10,000 is no longer than one for 20.
+const SHOWN: usize = 20;
 /// Names that a sentence may hold.
 const NAMED: usize = 5;
 
@@ -40,6 +42,10 @@ pub struct Look {
     pub tally: Tally,
     /// The first ones.
     pub first: Vec<Unresolved>,
+    /// The first names of who is to have the role.
+    pub missing: Vec<String>,
+    /// The first names of who has it from us.
+    pub made: Vec<String>,
 }
 
 impl Look {
@@ -105,9 +111,17 @@ pub async fn look(services: &Services, step: &Step<'_>, name: &str) -> Result<Op
     }
     rows.see(setup, id, told, Vec::new()).await?;
     let Some(role) = role else { return Ok(None) };
-    let first = rows.seen(setup, id, true, 0, FIRST).await?;
+    let first = rows.seen(setup, id, Lines::Open, 0, FIRST).await?;
     let first = first.into_iter().map(|one| Unresolved { n: one.n, user: one.name, why: one.word });
-    Ok(Some(Look { role, tally: rows.tally(setup, id).await?, first: first.collect() }))
+    let missing = rows.seen(setup, id, Lines::Missing, 0, SHOWN).await?;
+    let made = rows.rows(setup, id, RowState::Made, SHOWN).await?;
+    Ok(Some(Look {
+        role,
+        tally: rows.tally(setup, id).await?,
+        first: first.collect(),
+        missing: missing.into_iter().map(|one| one.name).collect(),
+        made: made.into_iter().map(|row| row.name).collect(),
+    }))
 }
 
 async fn sight(

@@ -18,7 +18,7 @@ use super::{
     super::{instance, read},
     GRANT, LIST,
     list::{PAGE, of_key},
-    text,
+    role_id, text,
 };
 use crate::{problem, services::Services};
 
@@ -29,7 +29,7 @@ const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 /// Grants the role to everyone whom the plan approved.
 pub async fn grant(services: &Services, step: &Step<'_>, change: &Change) -> Applied {
-    let role = &text(&change.after, "role");
+    let role = &role_id(&change.after);
     let (setup, id, rows) = (&step.head.id, &step.definition.id, step.ports.rows);
     let of = match rows.begin(setup, id, &text(&change.after, LIST)).await {
         Ok(of) => of,
@@ -53,7 +53,7 @@ pub async fn grant(services: &Services, step: &Step<'_>, change: &Change) -> App
 
 /// Takes back what we granted and is still as we granted it.
 pub async fn revoke(services: &Services, step: &Step<'_>, change: &Change) -> Applied {
-    let role = &text(&change.before, "role");
+    let role = &role_id(&change.before);
     let (setup, id, rows) = (&step.head.id, &step.definition.id, step.ports.rows);
     let of = match rows.tally(setup, id).await {
         Ok(tally) if tally.standing == text(&change.before, LIST) => tally.made,
@@ -80,7 +80,7 @@ pub async fn revoke(services: &Services, step: &Step<'_>, change: &Change) -> Ap
 pub async fn settle(services: &Services, step: &Step<'_>, intent: &Intent) -> Result<Settled> {
     let grants = intent.change.write == GRANT;
     let fields = if grants { &intent.change.after } else { &intent.change.before };
-    let work = Work { services, step, role: &text(fields, "role"), of: 0 };
+    let work = Work { services, step, role: &role_id(fields), of: 0 };
     work.settle_for(intent.account.as_deref()).await?;
     let made = step.ports.rows.tally(&step.head.id, &step.definition.id).await?.made;
     Ok(if grants == (made > 0) {
