@@ -93,8 +93,12 @@ fn refused(detail: impl std::fmt::Display) -> Problem {
 /// # Errors
 /// `schedule-refused` with what it says.
 fn tell(program: &str, arguments: &[&OsStr]) -> Result<()> {
-    let ended = Command::new(program).args(arguments).stdin(Stdio::null()).output();
-    let ended = ended.map_err(|error| refused(format!("{program}: {error}")))?;
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null());
+    // CREATE_NO_WINDOW: the window's program has no console, and would be given one for all to see.
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(&mut command, 0x0800_0000);
+    let ended = command.output().map_err(|error| refused(format!("{program}: {error}")))?;
     if ended.status.success() {
         return Ok(());
     }
