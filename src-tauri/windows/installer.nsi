@@ -23,6 +23,7 @@ RequestExecutionLevel user
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Liaison"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define CLASSES "Software\Classes"
+!define APP_ID "Software\Classes\AppUserModelId\io.github.liaison-setup.liaison"
 ; Microsoft: "Distribute your app and the WebView2 Runtime", Detect if a WebView2 Runtime is already installed.
 !define WEBVIEW2 "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 
@@ -130,6 +131,7 @@ Section "Liaison"
   File "/oname=LICENSE-MIT.txt" "..\..\LICENSE-MIT"
   File "/oname=LICENSE-APACHE.txt" "..\..\LICENSE-APACHE"
   File "/oname=third-party.txt" "${PROGRAMS}\third-party.txt"
+  File "/oname=liaison.png" "..\..\icons\64x64.png"
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "Liaison's files could not be written to $INSTDIR." /SD IDOK
     SetErrorLevel 2
@@ -153,6 +155,11 @@ Section "Liaison"
   WriteRegStr HKCU "${CLASSES}\Liaison.Handover\DefaultIcon" "" "$INSTDIR\liaison-desktop.exe,0"
   WriteRegStr HKCU "${CLASSES}\Liaison.Handover\shell\open\command" "" '"$INSTDIR\liaison-desktop.exe" "%1"'
   ${RefreshShellIcons}
+
+  ; In whose name notifications are shown: crates/api/src/reminder.rs.
+  ; Microsoft: "Send a local toast notification from other types of unpackaged apps", step 1.
+  WriteRegExpandStr HKCU "${APP_ID}" "DisplayName" "Liaison"
+  WriteRegExpandStr HKCU "${APP_ID}" "IconUri" "$INSTDIR\liaison.png"
 
   WriteRegStr HKCU "${KEY}" "DisplayName" "Liaison"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
@@ -191,12 +198,16 @@ SectionEnd
 
 Section "Uninstall"
   Call un.EnsureClosed
+  ; The daily look of crates/api/src/schedule/task_scheduler.rs, where it was switched on: it would run a program that is gone.
+  nsExec::Exec '"$SYSDIR\schtasks.exe" /Delete /TN "Liaison expiry" /F'
+  Pop $0
   Delete "$INSTDIR\liaison-desktop.exe"
   Delete "$INSTDIR\liaison.exe"
   Delete "$INSTDIR\WebView2Loader.dll"
   Delete "$INSTDIR\LICENSE-MIT.txt"
   Delete "$INSTDIR\LICENSE-APACHE.txt"
   Delete "$INSTDIR\third-party.txt"
+  Delete "$INSTDIR\liaison.png"
   Delete "$INSTDIR\liaison.managed"
   Delete "$INSTDIR\uninstall.exe"
   ; Only when empty: it may be a folder that somebody chose.
@@ -206,6 +217,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "${APP_PATHS}\liaison.exe"
   DeleteRegKey HKCU "${CLASSES}\.liaison"
   DeleteRegKey HKCU "${CLASSES}\Liaison.Handover"
+  DeleteRegKey HKCU "${APP_ID}"
   ${RefreshShellIcons}
   DeleteRegKey HKCU "${KEY}"
 SectionEnd

@@ -162,25 +162,38 @@ async fn show(title: String, what: String) -> Result<()> {
     }
 }
 
+/// What each desktop knows Liaison by.
+const ID: &str = "io.github.liaison-setup.liaison";
+
 #[cfg(all(unix, not(target_os = "macos")))]
 async fn ask_desktop(mut notification: Notification) -> Result<()> {
-    notification
-        .icon("io.github.liaison-setup.liaison")
-        .hint(notify_rust::Hint::DesktopEntry("io.github.liaison-setup.liaison".into()));
+    notification.icon(ID).hint(notify_rust::Hint::DesktopEntry(ID.into()));
     let shown = notification.show_async().await;
     shown.map(drop).map_err(|error| Problem::new("notification-not-shown").arg("detail", error))
 }
 
 #[cfg(any(windows, target_os = "macos"))]
 async fn ask_desktop(notification: Notification) -> Result<()> {
-    let show = move || {
-        // Without it, macOS says it in Finder's name.
-        #[cfg(target_os = "macos")]
-        let _ = notify_rust::set_application("io.github.liaison-setup.liaison");
-        notification.show().map(drop).map_err(|error| error.to_string())
-    };
+    let show = || in_our_name(notification).show().map(drop).map_err(|error| error.to_string());
     let shown = tokio::task::spawn_blocking(show).await.unwrap_or_else(|error| Err(error.to_string()));
     shown.map_err(|error| Problem::new("notification-not-shown").arg("detail", error))
+}
+
+/// Without a name, macOS says it in Finder's.
+#[cfg(target_os = "macos")]
+fn in_our_name(notification: Notification) -> Notification {
+    let _ = notify_rust::set_application(ID);
+    notification
+}
+
+/// Without a name, Windows says it in PowerShell's; in one that the installer (src-tauri/windows/installer.nsi) did not register, never.
+#[cfg(windows)]
+fn in_our_name(mut notification: Notification) -> Notification {
+    let installed = std::env::current_exe().is_ok_and(|this| this.with_file_name("uninstall.exe").is_file());
+    if installed {
+        notification.app_id(ID);
+    }
+    notification
 }
 
 #[cfg(test)]
