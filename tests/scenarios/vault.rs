@@ -145,7 +145,7 @@ async fn a_record_that_is_gone_waits_for_a_renewal_when_the_value_was_forgotten(
 async fn a_confirmed_use_lets_go_of_the_value_and_renewal_goes_on_without_it() {
     let bench = applied("ready").await;
     let said = by_hand_until(&bench, "test-setup");
-    assert!(said.err.contains("Its use is confirmed"), "{}", said.err);
+    assert!(said.err.contains("is confirmed, so its value is kept here no more"), "{}", said.err);
     assert_eq!((kept(&bench, SECRET), history(&bench)), (None, vec![json!("let-go")]));
     let (code, verified) = bench.liaison.json(&["verify", "s", "--yes"]);
     assert_eq!(code, 0, "{verified:#}");
