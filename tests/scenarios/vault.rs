@@ -160,7 +160,7 @@ async fn a_confirmed_use_lets_go_of_the_value_and_renewal_goes_on_without_it() {
     bench.liaison.run(&["apply", "s", "--yes"]).expect_code(0);
     assert!(kept(&bench, SECRET).is_some(), "an earlier test says nothing of the new one");
     let used = bench.liaison.run(&["renew", "s", "--used", "sign-in-log"]).expect_code(0);
-    assert!(used.err.contains("Its use is confirmed"), "{}", used.err);
+    assert!(used.err.contains("is confirmed, so its value is kept here no more"), "{}", used.err);
     assert_eq!(kept(&bench, SECRET), None);
     crate::whole::stands_once(&bench).await;
 }

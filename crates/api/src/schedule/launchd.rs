@@ -55,8 +55,8 @@ mod system {
 
     pub fn switch_on(job: &Job) -> Result<()> {
         if is_on()? {
-            // An agent that is known is not read anew.
-            switch_off()?;
+            // An agent that is known is not read anew. One whose file is all that is left cannot be ended, and need not be.
+            let _ = switch_off();
         }
         write(&file()?, &agent(job))?;
         tell("/bin/launchctl", &[OsStr::new("bootstrap"), domain()?.as_ref(), file()?.as_os_str()])
