@@ -172,6 +172,10 @@ fn parts(file: &[u8]) -> Result<(&str, &[u8])> {
     let first = std::str::from_utf8(&file[..end]).map_err(|_| unreadable())?;
     let version: u32 =
         first.strip_prefix(MAGIC).and_then(|rest| rest.trim().parse().ok()).ok_or_else(unreadable)?;
+    // Nothing seals this line: one spelling only, or a changed file would open.
+    if first != format!("{MAGIC} {version}") {
+        return Err(unreadable());
+    }
     if version > VERSION {
         return Err(Problem::new("handover-newer").hint("hint-update-liaison"));
     }
@@ -351,6 +355,15 @@ mod tests {
         let open = |file: &[u8]| code(open_with(&request, file));
         assert_eq!(open(b"liaison-handover 2\nage1x\nrest"), "handover-newer");
         assert_eq!(open(b"something else\n\n"), "handover-unreadable");
+        let sealed = seal_for(&request.recipient(), &claims(Some(request.recipient())), &[]).unwrap();
+        let rest = &sealed[format!("{MAGIC} {VERSION}").len()..];
+        for other in ["\u{c}1", "+1", " 01", "  1", " 1 "] {
+            assert_eq!(
+                open(&[MAGIC.as_bytes(), other.as_bytes(), rest].concat()),
+                "handover-unreadable",
+                "{other:?}"
+            );
+        }
         assert_eq!(open(&vec![b'a'; LARGEST + 1]), "handover-too-large");
         let newer = Claims { version: VERSION + 1, ..claims(Some(request.recipient())) };
         assert_eq!(open(&seal_for(&request.recipient(), &newer, &[]).unwrap()), "handover-newer");
