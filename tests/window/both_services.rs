@@ -39,6 +39,18 @@ pub async fn sign_in_to_the_instance(liaison: &Liaison, home: &Home, browser: &B
     page.wait_text("signed-in-servicenow-admin", "admin").await;
 }
 
+/// A setup of that name with both admins signed in and everything made that Liaison makes by itself.
+pub async fn made(liaison: &Liaison, home: &Home, name: &str) {
+    registration::begin(liaison, name).await;
+    registration::sign_in(liaison, home).await;
+    let browser = Browser::start().await;
+    sign_in_to_the_instance(liaison, home, &browser).await;
+    browser.page.close().await;
+    liaison.page.click("plan").await;
+    liaison.page.click("apply").await;
+    liaison.page.wait_text("state-registry-record", "Done").await;
+}
+
 #[tokio::test]
 #[ignore = "needs a display and a session bus: ./dev test"]
 async fn two_admins_join_both_services_and_take_it_back() {

@@ -10,10 +10,7 @@ use std::{
 use liaison_tests::search::Sought;
 use serde_json::Value;
 
-use crate::{
-    both_services::sign_in_to_the_instance, browser::Browser, clipboard, home::Home, liaison::Liaison,
-    registration, target, vault::everything_in,
-};
+use crate::{both_services, clipboard, home::Home, liaison::Liaison, target, vault::everything_in};
 
 const NAME: &str = "Nowhere else";
 /// What the simulated services keep for themselves, as the real ones do on their side.
@@ -82,14 +79,7 @@ async fn after_a_setup_a_renewal_and_a_handover_no_secret_is_anywhere() {
     let (here, there) = (environment_of(&home), environment_of(&other));
     let liaison = Liaison::in_environment(here.clone(), &[]).await;
     let page = &liaison.page;
-    registration::begin(&liaison, NAME).await;
-    registration::sign_in(&liaison, &home).await;
-    let browser = Browser::start().await;
-    sign_in_to_the_instance(&liaison, &home, &browser).await;
-    browser.page.close().await;
-    page.click("plan").await;
-    page.click("apply").await;
-    page.wait_text("state-registry-record", "Done").await;
+    both_services::made(&liaison, &home, NAME).await;
     let mut secrets = vec![copied(&liaison).await];
 
     page.click("renew").await;

@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::{
-    both_services::sign_in_to_the_instance, browser::Browser, home::Home, liaison::Liaison, registration,
-};
+use crate::{both_services, home::Home, liaison::Liaison};
 
 #[tokio::test]
 #[ignore = "needs a display and a session bus: ./dev test"]
@@ -12,14 +10,7 @@ async fn a_secret_is_replaced_put_back_and_replaced_for_good() {
     let home = Home::new();
     let liaison = Liaison::practice(&home, &[]).await;
     let page = &liaison.page;
-    registration::begin(&liaison, "Renewed").await;
-    registration::sign_in(&liaison, &home).await;
-    let browser = Browser::start().await;
-    sign_in_to_the_instance(&liaison, &home, &browser).await;
-    browser.page.close().await;
-    page.click("plan").await;
-    page.click("apply").await;
-    page.wait_text("state-registry-record", "Done").await;
+    both_services::made(&liaison, &home, "Renewed").await;
     page.wait_text("ends-client-secret", "days").await;
 
     page.click("renew").await;

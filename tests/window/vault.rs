@@ -4,10 +4,7 @@ use std::time::{Duration, Instant};
 
 use liaison_tests::desktop::Desktop;
 
-use crate::{
-    both_services::sign_in_to_the_instance, browser::Browser, clipboard, home::Home, liaison::Liaison,
-    page::Page, registration,
-};
+use crate::{both_services, clipboard, home::Home, liaison::Liaison, page::Page, registration};
 
 const SECRET: &str = "client-secret.secret";
 
@@ -28,14 +25,7 @@ async fn a_secret_is_copied_past_the_page_and_forgotten_when_that_is_meant() {
     let home = Home::new();
     let liaison = Liaison::practice(&home, &[]).await;
     let page = &liaison.page;
-    registration::begin(&liaison, "Kept").await;
-    registration::sign_in(&liaison, &home).await;
-    let browser = Browser::start().await;
-    sign_in_to_the_instance(&liaison, &home, &browser).await;
-    browser.page.close().await;
-    page.click("plan").await;
-    page.click("apply").await;
-    page.wait_text("state-registry-record", "Done").await;
+    both_services::made(&liaison, &home, "Kept").await;
 
     page.click("kept").await;
     page.wait_text(&format!("kept-{SECRET}"), "In use").await;
